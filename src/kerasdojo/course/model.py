@@ -1,0 +1,229 @@
+"""The course as plain data: concepts, exercises, checks, known mistakes."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from kerasdojo.course.errors import CourseError
+from kerasdojo.text import Language, Text
+
+
+@dataclass(frozen=True)
+class Check:
+    """One property of an answer, worth points.
+
+    Args:
+        name: What it proves; `values` is `test_values` in the grader.
+        title: The sentence the student reads.
+        points: Points to be had.
+        hidden: Whether students do not receive its source.
+        needs: Checks of the same exercise that must have passed before.
+    """
+
+    name: str
+    title: Text
+    points: int
+    hidden: bool = False
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ErrorPattern:
+    """A known error text of the student's code and what it means.
+
+    Args:
+        pattern: Regular expression searched in `TypeError: message`.
+        misconception: Id of what it means.
+    """
+
+    pattern: str
+    misconception: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One thing to write.
+
+    Args:
+        name: Unique in the course; also the stem of its file.
+        concept: Id of its concept.
+        title: A few words.
+        task: What to write, in Markdown.
+        defines: Top-level names the student writes.
+        hints: Where to look, which call, a worked neighbour.
+        checks: In the order in which they run.
+        seconds: Declared cost of grading the reference.
+        memory: Declared memory of that, in MiB.
+        beyond: Whether it goes beyond tutorials.
+    """
+
+    name: str
+    concept: str
+    title: Text
+    task: Text
+    defines: tuple[str, ...]
+    hints: tuple[Text, ...]
+    checks: tuple[Check, ...]
+    seconds: float
+    memory: int
+    beyond: bool = False
+
+    @property
+    def max_score(self) -> int:
+        """Points to be had."""
+        return sum(check.points for check in self.checks)
+
+    def check(self, name: str) -> Check:
+        """Return one check.
+
+        Raises:
+            KeyError: The exercise has no such check.
+        """
+        for check in self.checks:
+            if check.name == name:
+                return check
+        raise KeyError(f"{self.name} has no check {name!r}")
+
+
+@dataclass(frozen=True)
+class Concept:
+    """One lesson with its exercises: one assignment, one notebook.
+
+    Args:
+        id: Folder name, for instance `05_flatten_dense`.
+        folder: Where the lesson lies.
+        title: A few words.
+        objectives: What a student can do afterwards.
+        exercises: In order of difficulty.
+        out_of_scope: What is left out on purpose.
+        prerequisites: Ids of concepts to take first.
+        errors: Known error texts.
+        misconceptions: What went wrong and what to try, by id.
+    """
+
+    id: str
+    folder: Path = field(compare=False)
+    title: Text
+    objectives: tuple[Text, ...]
+    exercises: tuple[Exercise, ...]
+    out_of_scope: tuple[Text, ...] = ()
+    prerequisites: tuple[str, ...] = ()
+    errors: tuple[ErrorPattern, ...] = ()
+    misconceptions: dict[str, Text] = field(default_factory=dict)
+
+    @property
+    def number(self) -> int:
+        """Place in the course, from 1."""
+        return int(self.id[:2])
+
+    @property
+    def max_score(self) -> int:
+        """Points to be had."""
+        return sum(exercise.max_score for exercise in self.exercises)
+
+    def exercise(self, name: str) -> Exercise:
+        """Return one exercise.
+
+        Raises:
+            KeyError: The concept has no such exercise.
+        """
+        for exercise in self.exercises:
+            if exercise.name == name:
+                return exercise
+        raise KeyError(f"{self.id} has no exercise {name!r}")
+
+    def lesson(self, language: Language) -> str:
+        """Return the lesson in Markdown; English where no other one is written."""
+        localized = self.folder / f"README.{language}.md"
+        path = localized if localized.exists() else self.folder / "README.md"
+        return path.read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Course:
+    """All concepts, read from their folders when they are asked for.
+
+    Args:
+        root: The folder that holds everything below.
+        exercises_dir: Lessons, stubs, `concept.toml`.
+        graders_dir: The checks; hidden ones only in a checkout.
+        solutions_dir: Reference solutions, or None where they were not handed out.
+        submissions_dir: Right and wrong answers that prove the graders, or None.
+    """
+
+    root: Path
+    exercises_dir: Path
+    graders_dir: Path
+    solutions_dir: Path | None = None
+    submissions_dir: Path | None = None
+
+    @cached_property
+    def concept_ids(self) -> tuple[str, ...]:
+        """Folder names of all concepts, in order."""
+        files = self.exercises_dir.glob("*/concept.toml")
+        return tuple(sorted(path.parent.name for path in files))
+
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """All concepts, in order."""
+        return tuple(self.concept(concept_id) for concept_id in self.concept_ids)
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """All exercises, in order."""
+        return tuple(
+            exercise for concept in self.concepts for exercise in concept.exercises
+        )
+
+    def concept(self, concept_id: str) -> Concept:
+        """Return one concept; its number or the rest of its name is enough.
+
+        Raises:
+            CourseError: There is none, or its files have mistakes.
+        """
+        from kerasdojo.course.load import load_concept
+
+        return load_concept(self.exercises_dir / self.resolve_concept(concept_id))
+
+    def resolve_concept(self, word: str) -> str:
+        """Return the id of the concept called `05_flatten_dense`, `5` or `dense`.
+
+        Raises:
+            CourseError: No concept or more than one answers to that.
+        """
+        if word in self.concept_ids:
+            return word
+        found = [name for name in self.concept_ids if _answers_to(name, word)]
+        if len(found) == 1:
+            return found[0]
+        choices = ", ".join(found or self.concept_ids) or "none"
+        raise CourseError(
+            f"no single concept is called {word!r}; choose one: {choices}"
+        )
+
+    def exercise(self, name: str) -> Exercise:
+        """Return one exercise, called `name` or `concept/name`.
+
+        Raises:
+            CourseError: There is none, or its concept has mistakes.
+        """
+        concept_word, _, name = name.rpartition("/")
+        concepts = (
+            (self.concept(concept_word),) if concept_word else self._with_file(name)
+        )
+        for concept in concepts:
+            for exercise in concept.exercises:
+                if exercise.name == name:
+                    return exercise
+        raise CourseError(f"no exercise is called {name!r}; see `kerasdojo list`")
+
+    def _with_file(self, name: str) -> tuple[Concept, ...]:
+        ids = [path.parent.name for path in self.exercises_dir.glob(f"*/{name}.py")]
+        known = [name for name in ids if name in self.concept_ids]
+        return tuple(self.concept(name) for name in known) or self.concepts
+
+
+def _answers_to(concept_id: str, word: str) -> bool:
+    if word.isdecimal():
+        return int(word) == int(concept_id[:2])
+    return bool(word) and word.lower() in concept_id
