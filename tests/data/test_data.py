@@ -14,7 +14,8 @@ SHAPES = {
 
 
 def test_every_set_is_listed():
-    assert data.NAMES == tuple(sorted(SHAPES))
+    names = data.NAMES
+    assert names == tuple(sorted(SHAPES))
 
 
 @pytest.mark.parametrize("name", SHAPES)
@@ -56,5 +57,5 @@ def test_a_change_stays_with_the_one_who_made_it():
 
 
 def test_an_unknown_set_is_refused_with_the_choices():
-    with pytest.raises(ValueError, match="'mnist'.*digits"):
+    with pytest.raises(ValueError, match=r"'mnist'.*digits"):
         data.load("mnist")
