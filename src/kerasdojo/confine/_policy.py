@@ -1,0 +1,81 @@
+"""What a worker may do: limits and policy, and what was done about it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kerasdojo.confine._roots import readable_roots
+
+LAYERS = frozenset(
+    {"cgroup", "landlock", "namespaces", "no_new_privs", "rlimits", "seccomp", "uid"}
+)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much one worker may use; the defaults suit TensorFlow on a CPU.
+
+    Args:
+        cpu_seconds: Processor time of all threads together.
+        wall_seconds: Time by the clock. The judge's watchdog enforces it.
+        memory_mib: Memory beyond what the worker had when it was forked. The judge's
+            watchdog enforces it; kernel limits with some room on top stand behind.
+        processes: Threads, counted where the worker has a user of its own.
+        file_mib: Size of one file.
+        output_mib: What the worker may print. The judge enforces it.
+        open_files: Open descriptors.
+    """
+
+    cpu_seconds: int = 120
+    wall_seconds: float = 120.0
+    memory_mib: int = 1024
+    processes: int = 256
+    file_mib: int = 64
+    output_mib: int = 4
+    open_files: int = 256
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What one worker may do.
+
+    Args:
+        scratch: The only folder it may write to; its working directory, HOME and
+            TMPDIR. An absolute path without links in it. The caller cleans the rest
+            of the environment.
+        readable: Folders and files it may read, besides a few of the system's own.
+        limits: How much it may use.
+        layers: The layers to apply; tests leave single ones out.
+        full_namespaces: Also a process table, a root folder and a /dev/shm of its
+            own. Costs tens of milliseconds; `confine` then returns in a further fork.
+        keep: File descriptors that stay open.
+        landlock_abi: Highest Landlock version to use; tests imitate older kernels.
+    """
+
+    scratch: Path
+    readable: tuple[Path, ...] = field(default_factory=readable_roots)
+    limits: Limits = Limits()
+    layers: frozenset[str] = LAYERS
+    full_namespaces: bool = False
+    keep: tuple[int, ...] = (0, 1, 2)
+    landlock_abi: int | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """How well a worker is confined.
+
+    Args:
+        layers: The layers in force, sorted.
+    """
+
+    layers: tuple[str, ...]
+
+    @property
+    def level(self) -> int:
+        """Return 0 (not isolated), 2, 3 or 4 (full, with a user of its own)."""
+        have = set(self.layers)
+        if not {"rlimits", "no_new_privs", "seccomp"} <= have:
+            return 0
+        if "landlock" in have:
+            return 4 if "uid" in have else 3
+        return 2 if "full_namespaces" in have else 0

@@ -1,0 +1,65 @@
+"""What a fork inherits and a worker must not keep."""
+
+import os
+import signal
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from kerasdojo.confine import _linux
+
+# As a fresh Python has them: a closed pipe or a full file is an error, not a death.
+_IGNORED = ("SIGPIPE", "SIGXFSZ")
+
+
+def require_single_thread() -> None:
+    """Refuse to go on when there are threads: layers bind one thread only."""
+    count = len(list(Path("/proc/self/task").iterdir()))
+    if count != 1:
+        raise _linux.ConfinementError(
+            f"{count} threads run; call confine right after fork, before any thread"
+        )
+
+
+def detach(keep: Iterable[int]) -> None:
+    """Start a session, die with the parent, and drop what was inherited."""
+    os.setsid()
+    die_with_parent()
+    os.umask(0o077)
+    _reset_signals()
+    close_all_but(keep)
+
+
+def move_in(scratch: Path) -> None:
+    """Make `scratch` the working, home and temporary folder."""
+    os.chdir(scratch)
+    os.environ["HOME"] = os.environ["TMPDIR"] = tempfile.tempdir = str(scratch)
+
+
+def die_with_parent() -> None:
+    """Ask to be killed when the parent ends; a change of user undoes it."""
+    _linux.prctl(_linux.PR_SET_PDEATHSIG, int(signal.SIGKILL))
+
+
+def hide() -> None:
+    """Let no process of the same user read or trace this one."""
+    _linux.prctl(_linux.PR_SET_DUMPABLE, 0)
+
+
+def close_all_but(keep: Iterable[int]) -> None:
+    """Close every descriptor that is not in `keep`."""
+    kept = sorted(set(keep))
+    for low, high in zip([-1, *kept], [*kept, os.sysconf("SC_OPEN_MAX")], strict=True):
+        # An empty range from 0 would close everything (CPython's os.closerange).
+        if low + 1 < high:
+            os.closerange(low + 1, high)
+
+
+def _reset_signals() -> None:
+    signal.set_wakeup_fd(-1)
+    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+        signal.signal(number, signal.SIG_DFL)
+    for name in _IGNORED:
+        signal.signal(getattr(signal, name), signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.pthread_sigmask(signal.SIG_SETMASK, set())
