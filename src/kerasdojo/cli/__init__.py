@@ -1,0 +1,41 @@
+"""The `kerasdojo` command."""
+
+import sys
+from collections.abc import Sequence
+
+from kerasdojo.cli.parser import parse
+from kerasdojo.cli.session import Session, UsageError
+from kerasdojo.course import CourseError
+
+OK = 0
+NOT_PASSED = 1
+MISUSE = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    0 means that the command worked (for `check`: that the work passed), 1 that
+    something did not pass, 2 that the command or the course was wrong.
+
+    Args:
+        argv: The arguments, those of the process by default.
+    """
+    arguments = parse(argv)
+    session = Session(arguments)
+    try:
+        return int(arguments.command(session) or OK)
+    except UsageError as error:
+        session.complain(error.text[session.language])
+        return MISUSE
+    except CourseError as error:
+        for problem in error.problems:
+            session.complain(problem)
+        return MISUSE
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return OK

@@ -1,0 +1,106 @@
+"""The command line: names, options, help."""
+
+import argparse
+import importlib.metadata
+from collections.abc import Sequence
+from types import ModuleType
+
+from kerasdojo.cli.commands import COMMANDS, DEV_COMMANDS
+from kerasdojo.text import LANGUAGES, Language, Text, default_language
+
+_DESCRIPTION = Text(
+    en="A course in TensorFlow and Keras that grades itself.",
+    ko="스스로 채점하는 TensorFlow와 Keras 과정입니다.",
+)
+_EPILOG = Text(
+    en="""\
+start here:
+  kerasdojo list                   what there is to do
+  kerasdojo check dense_forward    grade one exercise
+  kerasdojo hint dense_forward     when stuck
+
+The language follows the locale; --lang ko or KERASDOJO_LANG=ko changes it.
+exit code: 0 the command worked (check: all passed), 1 not passed, 2 wrong use
+""",
+    ko="""\
+처음이라면:
+  kerasdojo list                   연습 문제 목록
+  kerasdojo check dense_forward    연습 문제 하나 채점
+  kerasdojo hint dense_forward     막혔을 때
+
+언어는 로캘을 따릅니다. --lang en 또는 KERASDOJO_LANG=en으로 바꿀 수 있습니다.
+종료 코드: 0 정상(check: 모두 통과), 1 통과하지 못함, 2 잘못된 사용
+""",
+)
+_LANG = Text(en="language of the output", ko="출력 언어")
+_JSON = Text(en="print JSON for programs", ko="프로그램용 JSON으로 출력")
+_DEV = Text(en="tools for authors of the course", ko="과정을 만드는 사람을 위한 도구")
+
+
+def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return the parsed arguments; `command` is the function to run."""
+    return build_parser(_language(argv)).parse_args(argv)
+
+
+def build_parser(language: Language) -> argparse.ArgumentParser:
+    """Return the parser of the whole command, its help in one language."""
+    common = _common_options(language)
+    parser = argparse.ArgumentParser(
+        prog="kerasdojo",
+        description=_DESCRIPTION[language],
+        epilog=_EPILOG[language],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[common],
+    )
+    version = importlib.metadata.version("kerasdojo")
+    parser.add_argument("--version", action="version", version=f"kerasdojo {version}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for module in COMMANDS:
+        _add(commands, module, common, language)
+    group = commands.add_parser("dev", help=_DEV[language], description=_DEV[language])
+    dev_commands = group.add_subparsers(metavar="COMMAND", required=True)
+    for module in DEV_COMMANDS:
+        _add(dev_commands, module, common, language)
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    module: ModuleType,
+    common: argparse.ArgumentParser,
+    language: Language,
+) -> None:
+    parser = commands.add_parser(
+        module.NAME,
+        help=module.HELP[language],
+        description=module.HELP[language],
+        epilog="examples:\n" + "\n".join(f"  {line}" for line in module.EXAMPLES),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[common],
+    )
+    module.configure(parser, language)
+    parser.set_defaults(command=module.run)
+
+
+def _common_options(language: Language) -> argparse.ArgumentParser:
+    """Options that may stand before and after the name of the command."""
+    common = argparse.ArgumentParser(add_help=False)
+    suppress = argparse.SUPPRESS
+    common.add_argument(
+        "--lang", choices=LANGUAGES, default=suppress, help=_LANG[language]
+    )
+    common.add_argument(
+        "--json", action="store_true", default=suppress, help=_JSON[language]
+    )
+    return common
+
+
+def _language(argv: Sequence[str] | None) -> Language:
+    """Return the language of the help, before anything is parsed."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--lang")
+    try:
+        asked = early.parse_known_args(argv)[0].lang
+    except argparse.ArgumentError:
+        asked = None
+    return asked if asked in LANGUAGES else default_language()

@@ -1,0 +1,74 @@
+"""What every command works with: language, course, output."""
+
+import argparse
+import json
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from kerasdojo.course import Course, locate
+from kerasdojo.text import Language, Text, default_language
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+
+class UsageError(Exception):
+    """A command that cannot be carried out as given.
+
+    Args:
+        text: What is wrong and what to do.
+    """
+
+    def __init__(self, text: Text):
+        super().__init__(text.en)
+        self.text = text
+
+
+class Session:
+    """One run of the command.
+
+    Args:
+        arguments: The parsed arguments.
+    """
+
+    def __init__(self, arguments: argparse.Namespace):
+        self.arguments = arguments
+        self.language: Language = getattr(arguments, "lang", None) or default_language()
+        self.as_json: bool = getattr(arguments, "json", False)
+
+    @cached_property
+    def course(self) -> Course:
+        """The course around the current folder, or the one that is installed."""
+        return locate()
+
+    @cached_property
+    def console(self) -> "Console":
+        """Where people read; colours only on a terminal."""
+        from rich.console import Console
+
+        return Console(highlight=False, soft_wrap=False)
+
+    def say(self, text: Text | str, **values: object) -> None:
+        """Print one plain line, unless the output is JSON."""
+        if not self.as_json:
+            print(self.tell(text, **values))
+
+    def tell(self, text: Text | str, **values: object) -> str:
+        """Return a text in the language of the session."""
+        template = text[self.language] if isinstance(text, Text) else text
+        return template.format(**values) if values else template
+
+    def show(self, renderable: "RenderableType") -> None:
+        """Print something that rich can draw, unless the output is JSON."""
+        if not self.as_json:
+            self.console.print(renderable)
+
+    def emit(self, tree: Any) -> None:
+        """Print JSON, if JSON was asked for."""
+        if self.as_json:
+            print(json.dumps(tree, ensure_ascii=False, indent=2))
+
+    def complain(self, message: str) -> None:
+        """Print what went wrong, apart from the output."""
+        print(f"kerasdojo: {message}", file=sys.stderr)

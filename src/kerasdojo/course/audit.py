@@ -1,0 +1,188 @@
+"""Audit of the graders: do kept answers get the verdict their names promise?"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from kerasdojo.course.corpus import Answer, answers_of
+from kerasdojo.course.derive import stub_of
+from kerasdojo.course.model import Course, Exercise
+from kerasdojo.course.sync import require_solutions
+from kerasdojo.result import CheckResult, ExerciseResult, Result
+from kerasdojo.submission import Cell, Submission
+
+Fault = Literal[
+    "false_reject",
+    "false_accept",
+    "wrong_diagnosis",
+    "earlier_failure",
+    "not_recognised",
+    "engine_error",
+]
+FAULTS: tuple[Fault, ...] = (
+    "false_reject",
+    "false_accept",
+    "wrong_diagnosis",
+    "earlier_failure",
+    "not_recognised",
+    "engine_error",
+)
+
+
+class Grading(Protocol):
+    """The part of the engine's pool that an audit needs."""
+
+    def imap(self, submissions: dict[str, Submission]) -> Iterable[tuple[str, Result]]:
+        """Yield results as they are ready."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One answer to be graded.
+
+    Args:
+        exercise: The exercise it answers.
+        kind: What must happen to it.
+        file: How reports call it.
+        source: Its code.
+        check: The first check a wrong answer must fail.
+        misconception: The diagnosis a wrong answer must get.
+    """
+
+    exercise: Exercise
+    kind: Literal["stub", "solution", "pass", "fail"]
+    file: str
+    source: str
+    check: str | None = None
+    misconception: str | None = None
+
+    @property
+    def submission(self) -> Submission:
+        """The answer as a student would hand it in."""
+        name = self.exercise.name
+        cell = Cell(self.source, f"{name}.py", name)
+        return Submission(self.exercise.concept, (cell,), exercises=(name,))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What grading did to one case.
+
+    Args:
+        case: The case.
+        fault: How that differs from what must happen; None if it does not.
+        check: The check that shows it.
+        status: Status of that check.
+        message: What the student would read.
+        seconds: Time the grading took.
+    """
+
+    case: Case
+    fault: Fault | None = None
+    check: str = ""
+    status: str = ""
+    message: str = ""
+    seconds: float = 0.0
+
+
+def cases_of(course: Course, exercise: Exercise) -> Iterator[Case]:
+    """Yield stub, solution and every kept answer of an exercise."""
+    path = require_solutions(course) / exercise.concept / f"{exercise.name}.py"
+    place = _place(course, path)
+    if path.exists():
+        solution = path.read_text(encoding="utf-8")
+        yield Case(exercise, "stub", f"stub of {place}", stub_of(solution, place))
+        yield Case(exercise, "solution", place, solution)
+    for answer in answers_of(course, exercise):
+        if answer.verdict is not None:
+            yield _case(course, answer, answer.verdict)
+
+
+def audit(cases: Iterable[Case], pool: Grading) -> Iterator[Finding]:
+    """Grade the cases and yield what was found, as soon as it is known."""
+    by_key = {f"{case.exercise.name}/{case.file}": case for case in cases}
+    submissions = {key: case.submission for key, case in by_key.items()}
+    for key, result in pool.imap(submissions):
+        yield judge(by_key[key], result)
+
+
+def judge(case: Case, result: Result) -> Finding:
+    """Compare what grading said with what it must say."""
+    try:
+        graded = result.exercise(case.exercise.name)
+    except KeyError:
+        note = result.note.en if result.note else "the exercise is not in the result"
+        return Finding(case, "engine_error", message=note, seconds=result.seconds)
+    fault, check = _fault(case, graded)
+    if check is None:
+        return Finding(case, fault, seconds=result.seconds)
+    return Finding(
+        case, fault, check.check, check.status, message_of(check), result.seconds
+    )
+
+
+def message_of(check: CheckResult) -> str:
+    """Return what the student reads about one check, in one line."""
+    parts = [check.found, check.expected, check.advice]
+    text = " ".join(part.en for part in parts if part)
+    diagnosis = f"[{check.misconception}] " if check.misconception else ""
+    return diagnosis + " ".join(text.split())
+
+
+def _fault(
+    case: Case, graded: ExerciseResult
+) -> tuple[Fault | None, CheckResult | None]:
+    checks = graded.checks
+    if broken := _first(checks, "error"):
+        return "engine_error", broken
+    if case.kind in ("pass", "solution"):
+        rejected = _first(checks, "failed", "skipped", "not_attempted")
+        return ("false_reject", rejected) if rejected else (None, None)
+    if case.kind == "stub":
+        return _fault_of_stub(checks)
+    return _fault_of_wrong(case, checks)
+
+
+def _fault_of_stub(
+    checks: tuple[CheckResult, ...],
+) -> tuple[Fault | None, CheckResult | None]:
+    if accepted := _first(checks, "passed"):
+        return "false_accept", accepted
+    if attempted := _first(checks, "failed", "skipped"):
+        return "not_recognised", attempted
+    return None, None
+
+
+def _fault_of_wrong(
+    case: Case, checks: tuple[CheckResult, ...]
+) -> tuple[Fault | None, CheckResult | None]:
+    first = _first(checks, "failed", "not_attempted", "skipped")
+    if first is None:
+        return "false_accept", checks[-1] if checks else None
+    if first.check != case.check:
+        named = next((c for c in checks if c.check == case.check), None)
+        passed = named is not None and named.status == "passed"
+        return ("false_accept", named) if passed else ("earlier_failure", first)
+    if first.misconception != case.misconception:
+        return "wrong_diagnosis", first
+    return None, None
+
+
+def _first(checks: tuple[CheckResult, ...], *statuses: str) -> CheckResult | None:
+    return next((check for check in checks if check.status in statuses), None)
+
+
+def _case(course: Course, answer: Answer, verdict: Literal["pass", "fail"]) -> Case:
+    return Case(
+        answer.exercise,
+        verdict,
+        _place(course, answer.path),
+        answer.path.read_text(encoding="utf-8"),
+        answer.check,
+        answer.misconception,
+    )
+
+
+def _place(course: Course, path: Path) -> str:
+    return path.relative_to(course.root).as_posix()
