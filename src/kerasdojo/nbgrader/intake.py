@@ -1,0 +1,62 @@
+"""Looks at what lies in `submitted/` before nbgrader copies it.
+
+nbgrader follows links: one called `data.csv` that points to the gradebook would put a
+copy of the gradebook into the student's feedback.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+_LOG = logging.getLogger(__name__)
+
+
+def refuse_links(notebooks: Sequence[str] = (), **_: Any) -> None:
+    """Put every link and special file of a submission out of reach.
+
+    nbgrader calls it as `Autograde.pre_convert_hook`. What was refused is renamed to
+    a small text file that says so; regular files are never touched. The notebook
+    itself is left to `ForgivingExporter`, which opens no links either.
+
+    Args:
+        notebooks: Paths of the notebooks about to be converted.
+
+    Raises:
+        SystemExit: A link cannot be removed; nbgrader must not go on and copy it.
+    """
+    for folder in {Path(name).parent for name in notebooks}:
+        for path in _irregular(folder):
+            _LOG.warning("refused %s: not a regular file", path)
+            try:
+                _replace(path)
+            except OSError as error:
+                # nbgrader swallows ordinary exceptions of this hook.
+                raise SystemExit(f"{path}: remove this link first: {error}") from error
+
+
+def _irregular(folder: Path) -> list[Path]:
+    found = []
+    for parent, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            path = Path(parent, name)
+            mode = path.lstat().st_mode
+            if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+                found.append(path)
+    return [path for path in found if path.suffix != ".ipynb"]
+
+
+def _replace(path: Path) -> None:
+    path.unlink()
+    note = path.with_name(f"{path.name}.refused.txt")
+    # Mode x follows no link that might stand in its place.
+    with contextlib.suppress(FileExistsError), note.open("x", encoding="utf-8") as file:
+        file.write(
+            f"{path.name} was a link or a special file. Submit the file itself.\n"
+            f"{path.name}: 링크이거나 특수 파일입니다. 파일 자체를 제출하세요.\n"
+        )

@@ -1,0 +1,125 @@
+"""Grading inside a running kernel: for students, and under nbgrader's own `Execute`.
+
+Nothing is protected here, because the check runs beside the student's code. The score
+of record comes from `JudgeExecute`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kerasdojo.nbgrader.message import message
+from kerasdojo.nbgrader.words import WORDS
+from kerasdojo.result import CheckResult
+from kerasdojo.text import Language
+
+
+class CheckFailed(AssertionError):
+    """A check that did not pass; IPython shows its text without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return str(self).splitlines()
+
+
+def grade(check: str, language: Language = "en") -> float | None:
+    """Run one check against the names defined in the calling notebook.
+
+    Prints what was found. nbgrader reads the value of the cell: nothing means all
+    points, a number means that many.
+
+    Args:
+        check: `concept/exercise/check`.
+        language: Language of the message.
+
+    Returns:
+        The score where it is only a part of the points, else None.
+
+    Raises:
+        CheckFailed: The check earned nothing; the message says what to try.
+
+    Example:
+        grade("05_flatten_dense/dense_forward/values")
+    """
+    namespace = sys._getframe(1).f_globals
+    result = _result(check, namespace)
+    if result is None:
+        print(WORDS[language]["later_text"])
+        return None
+    text = message(result, language)
+    if result.score <= 0 < result.points:
+        raise CheckFailed(text)
+    print(text, end="")
+    return result.score if result.score < result.points else None
+
+
+def _result(check: str, namespace: dict[str, Any]) -> CheckResult | None:
+    from kerasdojo.local import grade_check
+
+    concept_id, exercise, name = check.split("/")
+    course, student_id, secret = _place()
+    with silence():
+        concept = course.concept(concept_id)
+        return grade_check(
+            concept,
+            exercise,
+            name,
+            namespace,
+            course=course,
+            student_id=student_id,
+            secret=secret,
+        )
+
+
+def _place() -> tuple[Any, str, bytes]:
+    """Return course, student and secret; the last two only inside `autograde`."""
+    from kerasdojo.course import CourseError, locate
+    from kerasdojo.nbgrader.classroom import Classroom
+
+    folder = Path.cwd()
+    if os.environ.get("NBGRADER_EXECUTION") == "autograde":
+        with contextlib.suppress(CourseError):
+            # .../autograded/<student>/<assignment>
+            room = Classroom.above(folder)
+            return room.course, folder.parent.name, room.secret
+    return locate(), "", b""
+
+
+@contextlib.contextmanager
+def silence() -> Iterator[None]:
+    """Keep everything off the standard streams, also what C++ libraries write.
+
+    Anything on stderr would make nbgrader take all points of the cell.
+    """
+    with (
+        warnings.catch_warnings(),
+        Path(os.devnull).open("w", encoding="utf-8") as null,
+        contextlib.redirect_stdout(null),
+        contextlib.redirect_stderr(null),
+        _no_descriptor(2),
+        _no_descriptor(1),
+    ):
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextlib.contextmanager
+def _no_descriptor(descriptor: int) -> Iterator[None]:
+    try:
+        kept = os.dup(descriptor)
+    except OSError:
+        yield
+        return
+    null = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(null, descriptor)
+        yield
+    finally:
+        os.dup2(kept, descriptor)
+        os.close(kept)
+        os.close(null)

@@ -1,0 +1,122 @@
+"""The source notebook of one concept, from which nbgrader makes the students' one."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from kerasdojo.course import Check, Concept, Course, CourseError, Exercise
+from kerasdojo.nbgrader import ids
+from kerasdojo.nbgrader.words import WORDS, points
+from kerasdojo.text import Language
+
+_SCHEMA = 3
+
+
+def source_notebook(course: Course, concept: Concept, lang: Language) -> dict[str, Any]:
+    """Return the notebook with reference solutions and all checks.
+
+    Args:
+        course: A course with solutions, so a checkout.
+        concept: What the notebook teaches.
+        lang: Language of everything but the code.
+
+    Raises:
+        CourseError: The course has no solutions.
+    """
+    cells = [_read_only(ids.LESSON, concept.lesson(lang).strip())]
+    for number, exercise in enumerate(concept.exercises, 1):
+        cells += _exercise_cells(course, exercise, number, lang)
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    version = {"nbformat": 4, "nbformat_minor": 5}
+    return {"cells": cells, "metadata": metadata, **version}
+
+
+def _exercise_cells(
+    course: Course, exercise: Exercise, number: int, lang: Language
+) -> list[dict[str, Any]]:
+    checks = [_check_cell(exercise, check, lang) for check in exercise.checks]
+    return [
+        _read_only(ids.task_id(exercise.name), _task(exercise, number, lang)),
+        _code(exercise.name, _solution(course, exercise), solution=True),
+        *checks,
+    ]
+
+
+def _solution(course: Course, exercise: Exercise) -> str:
+    if course.solutions_dir is None:
+        raise CourseError(
+            f"{course.root} has no solutions/: build the course from a checkout"
+        )
+    path = course.solutions_dir / exercise.concept / f"{exercise.name}.py"
+    try:
+        return path.read_text(encoding="utf-8").strip("\n")
+    except OSError as error:
+        raise CourseError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _task(exercise: Exercise, number: int, lang: Language) -> str:
+    words = WORDS[lang]
+    beyond = f" ★ {words['beyond']}" if exercise.beyond else ""
+    heading = f"## {number}. {exercise.title[lang]}{beyond}"
+    rows = [
+        f"| {_cell_text(check.title[lang])} | {_hidden(check, lang)}{check.points} |"
+        for check in exercise.checks
+    ]
+    table = [f"| {words['check']} | {words['points']} |", "| :-- | --: |", *rows]
+    hints = [
+        f"<details><summary>{words['hint']} {index}</summary>\n\n"
+        f"{hint[lang].strip()}\n\n</details>"
+        for index, hint in enumerate(exercise.hints, 1)
+    ]
+    parts = [heading, exercise.task[lang].strip(), "\n".join(table), *hints]
+    return "\n\n".join(parts)
+
+
+def _cell_text(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _hidden(check: Check, lang: Language) -> str:
+    return f"{WORDS[lang]['hidden']}: " if check.hidden else ""
+
+
+def _check_cell(exercise: Exercise, check: Check, lang: Language) -> dict[str, Any]:
+    call = (
+        "from kerasdojo.nbgrader import grade\n\n"
+        f'grade("{exercise.concept}/{exercise.name}/{check.name}", "{lang}")'
+    )
+    worth = f"# {points(check.points, lang)}"
+    if check.hidden:
+        head = f"{worth}, {WORDS[lang]['graded_later']}: {check.title[lang]}"
+        call = f"### BEGIN HIDDEN TESTS\n{call}\n### END HIDDEN TESTS"
+    else:
+        head = f"{worth}: {check.title[lang]}"
+    name = ids.grade_id(exercise.name, check.name)
+    return _code(name, f"{head}\n{call}", grade=True, points=check.points)
+
+
+def _read_only(name: str, source: str) -> dict[str, Any]:
+    return _cell("markdown", name, source, _record(name, locked=True))
+
+
+def _code(name: str, source: str, **record: Any) -> dict[str, Any]:
+    cell = _cell("code", name, source, _record(name, **record))
+    return {**cell, "execution_count": None, "outputs": []}
+
+
+def _cell(kind: str, name: str, source: str, record: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "cell_type": kind,
+        # Stable, so that two builds of one course differ only where the course does.
+        "id": hashlib.sha256(name.encode()).hexdigest()[:16],
+        "metadata": {"nbgrader": record},
+        "source": source,
+    }
+
+
+def _record(name: str, **record: Any) -> dict[str, Any]:
+    base = {"grade": False, "solution": False, "locked": record.get("grade", False)}
+    fixed = {"grade_id": name, "schema_version": _SCHEMA, "task": False}
+    return {**base, **record, **fixed}

@@ -1,0 +1,176 @@
+"""The two steps that `nbgrader autograde` takes through us instead of through a kernel.
+
+`RestoreCells` opens the sanitising pass, `JudgeExecute` stands where `Execute` stood,
+`SaveGrades` where `SaveAutoGrades` stood. All else is nbgrader's own.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader.preprocessors import (
+    Execute,
+    NbGraderPreprocessor,
+    SaveAutoGrades,
+)
+from traitlets import Integer
+
+from kerasdojo.course import Concept
+from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.nbgrader.clean import clean_cell
+from kerasdojo.nbgrader.graded import note_cell, unreadable, write_result
+from kerasdojo.nbgrader.nodes import as_node
+from kerasdojo.nbgrader.pool import WarmPool, warm_pool
+from kerasdojo.nbgrader.reader import UNREADABLE, read_anything
+from kerasdojo.nbgrader.restore import SourceCell, restore
+from kerasdojo.nbgrader.sources import released_cells
+from kerasdojo.result import Result
+from kerasdojo.submission import Submission, from_notebook
+from kerasdojo.text import Text
+
+_UNSURE = "kerasdojo_unsure"
+
+
+class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
+    """Brings back what a submission lost, and takes active content out of the rest.
+
+    First of `Autograde.sanitize_preprocessors`, before those that stop with an error at
+    a damaged notebook.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Return the notebook with every released cell in it once."""
+        room = _room(resources)
+        cells = whole_again(nb.cells, _sources(resources, room))
+        metadata = {}
+        if UNREADABLE in resources:
+            metadata[UNREADABLE] = resources[UNREADABLE]
+            note = Text.from_dict(resources[UNREADABLE])
+            cells.insert(0, note_cell(note, room.language))
+        notebook = {**nb, "metadata": metadata, "cells": cells}
+        return as_node(notebook), resources
+
+
+class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
+    """Grades a notebook in worker and judge, and writes score and message into it.
+
+    Notebooks that are not the course's own go to nbgrader's `Execute`.
+    """
+
+    jobs = Integer(
+        0, help="Submissions graded at the same time; 0 means one for each core."
+    ).tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Return the notebook with the outputs of all code cells."""
+        room = _room(resources)
+        ours = resources["nbgrader"]
+        if not ours["assignment"] == ours["notebook"] in room.course.concept_ids:
+            self.log.warning(
+                "%(notebook)s is not of the course: graded in a kernel", ours
+            )
+            kernel: NbGraderPreprocessor = Execute(parent=self.parent)
+            nb, resources = kernel.preprocess(nb, resources)
+            return nb, resources
+        concept = room.course.concept(ours["assignment"])
+        result = self._result(nb, concept, room, resources)
+        path = room.result(concept.id, ours["student"])
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(result.to_json(indent=1), encoding="utf-8")
+        unsure = write_result(nb.cells, concept, result, room.language)
+        resources[_UNSURE] = set(unsure)
+        told = nb.metadata.pop(UNREADABLE, None)
+        if result.note is not None and told is None:
+            note = note_cell(result.note, room.language)
+            nb.cells.insert(0, as_node(note))
+        nb.cells = [as_node(cell) for cell in nb.cells]
+        return nb, resources
+
+    def _result(
+        self, nb: NotebookNode, concept: Concept, room: Classroom, resources: Any
+    ) -> Result:
+        student_id = resources["nbgrader"]["student"]
+        if UNREADABLE in nb.metadata:
+            note = Text.from_dict(nb.metadata[UNREADABLE])
+            return unreadable(concept, student_id, note)
+        submission = from_notebook(nb, concept.id, student_id)
+        try:
+            upcoming = list(self._upcoming(room, resources))
+        except Exception:
+            # Looking ahead only saves time; whose turn it is will report the problem.
+            self.log.debug("could not look ahead", exc_info=True)
+            upcoming = []
+        return self._pool(room).grade(submission, upcoming)
+
+    def _pool(self, room: Classroom) -> WarmPool:
+        return warm_pool(room, self.jobs or os.cpu_count() or 1)
+
+    def _upcoming(self, room: Classroom, resources: Any) -> Iterator[Submission]:
+        """Yield the next submissions that nbgrader has still to convert."""
+        ours = resources["nbgrader"]
+        name = ours["assignment"]
+        waiting = [
+            folder
+            for folder in sorted((room.root / "submitted").glob(f"*/{name}"))
+            if folder.parent.name > ours["student"]
+            and not (room.root / "autograded" / folder.parent.name / name).exists()
+        ]
+        for folder in waiting[: self.jobs or os.cpu_count() or 1]:
+            notebook, note = read_anything(folder / f"{name}.ipynb")
+            if note is None:
+                cells = whole_again(notebook["cells"], _sources(resources, room))
+                yield from_notebook({"cells": cells}, name, folder.parent.name)
+
+
+class SaveGrades(SaveAutoGrades):  # type: ignore[misc]
+    """Saves scores, and asks a person to look where a check of ours broke."""
+
+    def _add_score(self, cell: NotebookNode, resources: Any) -> None:
+        super()._add_score(cell, resources)
+        name = cell.metadata["nbgrader"]["grade_id"]
+        if name in resources.get(_UNSURE, ()):
+            ours = resources["nbgrader"]
+            place = (name, ours["notebook"], ours["assignment"], ours["student"])
+            self.gradebook.find_grade(*place).needs_manual_grade = True
+            self.gradebook.db.commit()
+
+
+def whole_again(
+    cells: list[dict[str, Any]], sources: list[SourceCell]
+) -> list[dict[str, Any]]:
+    """Return submitted cells restored and without active content."""
+    locked = {source.grade_id for source in sources if source.locked}
+    return [
+        cell if _id(cell) in locked else clean_cell(cell)
+        for cell in restore(cells, sources)
+    ]
+
+
+def _id(cell: dict[str, Any]) -> str:
+    return str(cell["metadata"].get("nbgrader", {}).get("grade_id", ""))
+
+
+def _room(resources: Any) -> Classroom:
+    return Classroom.above(Path(resources["metadata"]["path"]))
+
+
+def _sources(resources: Any, room: Classroom) -> list[SourceCell]:
+    """Return the released cells; read once a release, for the whole class."""
+    ours = resources["nbgrader"]
+    place = Path(ours["assignment"]) / f"{ours['notebook']}.ipynb"
+    released = room.root / "release" / place
+    stamp = released.stat().st_mtime_ns if released.exists() else 0
+    names = (ours["db_url"], ours["notebook"], ours["assignment"])
+    return _released_cells(*names, room.root / "source" / place, stamp)
+
+
+@functools.lru_cache(maxsize=32)
+def _released_cells(
+    db_url: str, notebook: str, assignment: str, source: Path, stamp: int
+) -> list[SourceCell]:
+    return released_cells(db_url, notebook, assignment, source)

@@ -1,0 +1,66 @@
+"""The few words that notebooks and feedback need beside the course's own texts."""
+
+from __future__ import annotations
+
+from kerasdojo.text import Language
+
+WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "beyond": "goes beyond the usual tutorials",
+        "check": "What is checked",
+        "points": "Points",
+        "hidden": "hidden",
+        "hint": "Hint",
+        "graded_later": "graded after you submit",
+        "found": "Found",
+        "expected": "Expected",
+        "advice": "Try",
+        "line": "Your line",
+        "passed": "passed",
+        "partial": "partly right",
+        "failed": "not yet",
+        "error": "our error",
+        "skipped": "not checked",
+        "not_attempted": "not attempted yet",
+        "error_text": "The check itself broke. You lose nothing by it: your instructor "
+        "sees this and decides.",
+        "skipped_text": "This check waits for an earlier one; repair that one first.",
+        "not_attempted_text": "Write your answer in the cell above.",
+        "unknown_text": "The course knows no such check; an instructor must grade it.",
+        "later_text": "This check is not part of what students receive. It runs after "
+        "you submit.",
+        "note": "Note",
+    },
+    "ko": {
+        "beyond": "일반 튜토리얼보다 한 걸음 더",
+        "check": "검사 내용",
+        "points": "배점",
+        "hidden": "비공개",
+        "hint": "힌트",
+        "graded_later": "제출 후 채점",
+        "found": "결과",
+        "expected": "기대한 값",
+        "advice": "해 볼 일",
+        "line": "해당 줄",
+        "passed": "통과",
+        "partial": "일부 정답",
+        "failed": "아직 통과하지 못함",
+        "error": "채점기 오류",
+        "skipped": "검사하지 않음",
+        "not_attempted": "아직 풀지 않음",
+        "error_text": "검사 자체에 오류가 났습니다. 감점되지 않으며, 강사가 확인하고 "
+        "점수를 정합니다.",
+        "skipped_text": "앞의 검사를 통과해야 진행됩니다. 먼저 그 부분을 고치세요.",
+        "not_attempted_text": "위 셀에 답을 작성하세요.",
+        "unknown_text": "과정에 없는 검사입니다. 강사가 직접 채점해야 합니다.",
+        "later_text": "학생에게 배포되지 않는 검사입니다. 제출한 뒤에 채점됩니다.",
+        "note": "안내",
+    },
+}
+
+
+def points(count: int, lang: Language) -> str:
+    """Return `2 points` in a language."""
+    if lang == "ko":
+        return f"{count}점"
+    return f"{count} point" if count == 1 else f"{count} points"
