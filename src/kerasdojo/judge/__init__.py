@@ -1,0 +1,1 @@
+"""The trusted side: holds graders and expected values, computes every verdict."""

@@ -1,0 +1,104 @@
+"""Runs the checks of one exercise against wherever the student's names live."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kerasdojo.course import Check, Concept, Exercise
+from kerasdojo.judge import seeds, verdict
+from kerasdojo.judge.graders import CheckFunction, arguments
+from kerasdojo.judge.proxy import Link, MissingName, SubmissionProxy
+from kerasdojo.processes.lost import WorkerLost
+from kerasdojo.result import CheckResult
+
+MAX_LOST = 2
+
+
+@dataclass(frozen=True)
+class Checker:
+    """Runs checks in order, with their dependencies and seeds.
+
+    Args:
+        concept: The exercise's concept.
+        exercise: The exercise.
+        functions: Check functions by name; a check without one is left out.
+        secret: Course secret from which inputs are drawn.
+        student_id: Whose work it is.
+        cell_error: What the exercise's own cell raised, if it did.
+    """
+
+    concept: Concept
+    exercise: Exercise
+    functions: dict[str, CheckFunction]
+    secret: bytes = b""
+    student_id: str = ""
+    cell_error: BaseException | None = None
+
+    def run(self, link: Link) -> Iterator[CheckResult]:
+        """Yield the result of every check whose function is there."""
+        passed: set[str] = set()
+        lost: list[WorkerLost] = []
+        for check in self.exercise.checks:
+            if check.name not in self.functions:
+                continue
+            result = self._skipped(check, passed)
+            if result is None and len(lost) >= MAX_LOST:
+                result = verdict.of(check, self.concept, lost[-1])
+            if result is None:
+                error, seconds = self._attempt(check, link)
+                result = self._verdict(check, error, seconds)
+                if isinstance(error, WorkerLost):
+                    lost.append(error)
+            if result.status == "passed":
+                passed.add(check.name)
+            yield result
+
+    def run_one(self, name: str, link: Link) -> CheckResult:
+        """Return the result of one check, running what it needs before."""
+        wanted = self._with_needs(name)
+        functions = {n: f for n, f in self.functions.items() if n in wanted}
+        results = dataclasses.replace(self, functions=functions).run(link)
+        return {result.check: result for result in results}[name]
+
+    def _with_needs(self, name: str) -> set[str]:
+        wanted = {name}
+        for needed in self.exercise.check(name).needs:
+            wanted |= self._with_needs(needed)
+        return wanted
+
+    def _attempt(self, check: Check, link: Link) -> tuple[Exception | None, float]:
+        names = (self.student_id, self.concept.id, self.exercise.name, check.name)
+        seed = seeds.check_seed(self.secret, *names)
+        submission = SubmissionProxy(link)
+        function = self.functions[check.name]
+        start = time.perf_counter()
+        try:
+            with link.check(), warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                submission.seed(seed % (1 << 31))
+                rng = seeds.generator(seed)
+                function(**arguments(function, submission=submission, rng=rng))
+        except Exception as error:  # whatever it is, the class goes on
+            return error, time.perf_counter() - start
+        return None, time.perf_counter() - start
+
+    def _verdict(
+        self, check: Check, error: Exception | None, seconds: float
+    ) -> CheckResult:
+        if error is None:
+            result = verdict.passed(check)
+        elif isinstance(error, MissingName) and self.cell_error is not None:
+            result = verdict.of(check, self.concept, self.cell_error)
+        else:
+            result = verdict.of(check, self.concept, error)
+        return dataclasses.replace(result, seconds=round(seconds, 4))
+
+    def _skipped(self, check: Check, passed: set[str]) -> CheckResult | None:
+        for needed in check.needs:
+            if needed in self.functions and needed not in passed:
+                return verdict.skipped(check, self.exercise.check(needed).title)
+        return None

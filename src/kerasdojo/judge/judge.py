@@ -1,0 +1,170 @@
+"""Grades submissions of one course, staying warm between them."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import platform
+import tempfile
+import time
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from kerasdojo.confine import Policy
+from kerasdojo.course import Concept, Course, Exercise
+from kerasdojo.course.derive import is_untouched
+from kerasdojo.judge import verdict
+from kerasdojo.judge.checker import Checker
+from kerasdojo.judge.graders import Graders
+from kerasdojo.judge.outputs import safe_outputs
+from kerasdojo.judge.session import CellRun, Session, TimeLimits
+from kerasdojo.processes.sources import Source
+from kerasdojo.result import CellOutput, CheckResult, ExerciseResult, Result
+from kerasdojo.submission import Submission
+from kerasdojo.text import Text
+
+ISOLATION = {4: "full+uid", 3: "full", 2: "bwrap", 1: "container"}
+VERSIONED = ("kerasdojo", "tensorflow", "tensorflow-cpu", "keras", "numpy")
+
+
+class Judge:
+    """Grades one submission after another.
+
+    Args:
+        course: Where lessons, stubs and graders lie.
+        source: Starts workers.
+        secret: Course secret; empty for a student's own checking.
+        policy: How workers are confined; the scratch folder is made per submission.
+        limits: Time limits.
+    """
+
+    def __init__(
+        self,
+        course: Course,
+        source: Source,
+        secret: bytes = b"",
+        policy: Policy | None = None,
+        limits: TimeLimits = TimeLimits(),
+    ):
+        self.course = course
+        self.source = source
+        self.secret = secret
+        self.policy = policy or Policy(scratch=Path(tempfile.gettempdir()))
+        self.limits = limits
+        self.graders = Graders(course.graders_dir)
+        self.concept = functools.cache(course.concept)
+
+    def grade(self, submission: Submission) -> Result:
+        """Return the verdict on one submission; never raises for what is in it."""
+        start = time.perf_counter()
+        with tempfile.TemporaryDirectory(
+            prefix="kerasdojo-", ignore_cleanup_errors=True
+        ) as scratch:
+            policy = dataclasses.replace(self.policy, scratch=Path(scratch).resolve())
+            for name, data in submission.files.items():
+                (policy.scratch / Path(name).name).write_bytes(data)
+            session = Session(self.source, submission, policy, self.limits)
+            try:
+                result = self._grade(submission, session)
+            finally:
+                session.close()
+        seconds = round(time.perf_counter() - start, 4)
+        return dataclasses.replace(result, seconds=seconds)
+
+    def _grade(self, submission: Submission, session: Session) -> Result:
+        concept = self.concept(submission.concept)
+        runs = session.run_cells()
+        exercises = tuple(
+            self._exercise(exercise, concept, submission, session)
+            for exercise in concept.exercises
+            if not submission.exercises or exercise.name in submission.exercises
+        )
+        cells = (CellOutput(run.cell.index, safe_outputs(run.outputs)) for run in runs)
+        return Result(
+            concept=concept.id,
+            student_id=submission.student_id,
+            exercises=exercises,
+            note=_note(runs),
+            cells=tuple(cells),
+            isolation=ISOLATION.get(session.isolation.get("level", 0), "NOT ISOLATED"),
+            versions=versions(),
+        )
+
+    def _exercise(
+        self,
+        exercise: Exercise,
+        concept: Concept,
+        submission: Submission,
+        session: Session,
+    ) -> ExerciseResult:
+        functions = self.graders.functions(concept.id, exercise.name)
+        checks = [check for check in exercise.checks if check.name in functions]
+        results: list[CheckResult]
+        if is_unattempted(submission, exercise, concept.folder):
+            results = [verdict.not_attempted(check) for check in checks]
+        else:
+            checker = Checker(
+                concept,
+                exercise,
+                functions,
+                self.secret,
+                submission.student_id,
+                _cell_error(session.runs, exercise.name),
+            )
+            results = list(checker.run(session))
+        return ExerciseResult(exercise.name, exercise.title, tuple(results))
+
+
+def is_unattempted(submission: Submission, exercise: Exercise, folder: Path) -> bool:
+    """Whether the exercise's stub stands in the submission as it was handed out.
+
+    Args:
+        submission: The work.
+        exercise: The exercise.
+        folder: Its concept's folder, which holds the stub.
+    """
+    stub = folder / f"{exercise.name}.py"
+    own = [c.source for c in submission.cells if c.exercise == exercise.name]
+    sources = own or [c.source for c in submission.cells if _parses(c.source)]
+    return is_untouched("\n".join(sources), stub.read_text(encoding="utf-8"))
+
+
+def _parses(source: str) -> bool:
+    try:
+        compile(source, "<cell>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+
+
+def _cell_error(runs: list[CellRun], exercise: str) -> BaseException | None:
+    for run in runs:
+        if run.cell.exercise == exercise and (run.lost or run.raised):
+            return run.lost or run.raised
+    return None
+
+
+def _note(runs: list[CellRun]) -> Text | None:
+    """Say which cells were left out because they ended or stalled the process."""
+    parts = [
+        (run.cell.where, verdict.LOST[run.lost.reason]) for run in runs if run.lost
+    ]
+    if not parts:
+        return None
+    return Text(
+        en=" ".join(f"{where} was left out: {text.en}" for where, text in parts),
+        ko=" ".join(f"{where} 제외: {text.ko}" for where, text in parts),
+    )
+
+
+@functools.cache
+def versions() -> dict[str, str]:
+    """Return the versions of everything that decides a verdict."""
+    found: dict[str, Any] = {"python": platform.python_version()}
+    for name in VERSIONED:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return found

@@ -1,0 +1,25 @@
+"""Seeds of hidden inputs: the instructor's secret, the student and the check."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+import numpy as np
+
+
+def check_seed(secret: bytes, *names: str) -> int:
+    """Return the 64-bit seed that belongs to a check of a student.
+
+    Args:
+        secret: The course secret; empty for a student's own checking.
+        names: Student id, concept, exercise and check.
+    """
+    message = "\0".join(names).encode()
+    digest = hmac.new(secret or b"public", message, hashlib.sha256).digest()
+    return int.from_bytes(digest[:8], "big")
+
+
+def generator(seed: int) -> np.random.Generator:
+    """Return the generator a check draws its inputs from."""
+    return np.random.default_rng(seed)

@@ -1,0 +1,50 @@
+"""The judge as a process: submissions arrive on a channel, results leave on it."""
+
+from __future__ import annotations
+
+import socket
+import traceback
+from pathlib import Path
+from typing import Any
+
+from kerasdojo.course import course_at
+from kerasdojo.judge.frames import read_submission
+from kerasdojo.judge.judge import Judge
+from kerasdojo.judge.session import TimeLimits
+from kerasdojo.processes.policies import policy_from
+from kerasdojo.processes.sources import Source
+from kerasdojo.wire import Channel, ChannelClosed
+
+MAX_TREE = 64 << 20
+
+
+def serve(fd: int, source: Source, settings: dict[str, Any]) -> None:
+    """Grade what arrives on the channel until it closes.
+
+    Args:
+        fd: Descriptor of the channel.
+        source: Starts workers.
+        settings: Message of `judge_message`.
+    """
+    channel = Channel(socket.socket(fileno=fd), max_tree=MAX_TREE)
+    judge = Judge(
+        course_at(Path(settings["course"])),
+        source,
+        bytes.fromhex(settings["secret"]),
+        policy_from(settings["policy"], keep=()),
+        TimeLimits(**settings["limits"]),
+    )
+    channel.send({"ready": True})
+    while True:
+        try:
+            tree, body = channel.receive()
+        except ChannelClosed:
+            return
+        channel.send(_answer(judge, tree, body))
+
+
+def _answer(judge: Judge, tree: Any, body: memoryview) -> dict[str, Any]:
+    try:
+        return {"result": judge.grade(read_submission(tree, body)).to_dict()}
+    except Exception:  # our error; the pool words it and the class goes on
+        return {"broken": traceback.format_exc()}

@@ -1,0 +1,194 @@
+"""One submission's worker: started, fed its cells, replaced when it dies."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kerasdojo.confine import Policy
+from kerasdojo.judge.proxy import StudentError, Unsendable, student_error
+from kerasdojo.processes.lost import WorkerLost
+from kerasdojo.processes.sources import Source, WorkerProcess
+from kerasdojo.submission import Cell, Submission
+
+
+@dataclass(frozen=True)
+class TimeLimits:
+    """Seconds by the clock that parts of a run may take.
+
+    Args:
+        cell: Running one cell of the submission.
+        call: One request of a check.
+        check: All requests of a check.
+        submission: The whole run; what is left afterwards counts as not finished.
+    """
+
+    cell: float = 30.0
+    call: float = 10.0
+    check: float = 30.0
+    submission: float = 300.0
+
+
+@dataclass(frozen=True)
+class CellRun:
+    """How one cell went: its outputs, what it raised, whether it ended the worker."""
+
+    cell: Cell
+    outputs: list[Any]
+    raised: StudentError | None = None
+    lost: WorkerLost | None = None
+
+
+class Session:
+    """The link between the checks and one submission's worker.
+
+    A cell that ends the worker is left out and the others run again in a fresh one, so
+    that it costs its own exercise only.
+
+    Args:
+        source: Starts workers.
+        submission: The work.
+        policy: How workers are confined; its scratch folder is the session's.
+        limits: Time limits.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        submission: Submission,
+        policy: Policy,
+        limits: TimeLimits = TimeLimits(),
+    ):
+        self.source = source
+        self.submission = submission
+        self.policy = policy
+        self.limits = limits
+        self.scratch = str(policy.scratch)
+        self.runs: list[CellRun] = []
+        self.worker: WorkerProcess | None = None
+        self.others: list[Session] = []
+        self.folder: tempfile.TemporaryDirectory[str] | None = None
+        self.end = time.monotonic() + limits.submission
+        self.check_end = self.end
+        self.isolation: dict[str, Any] = {}
+
+    def run_cells(self) -> list[CellRun]:
+        """Run all cells; restart without a cell that ends the worker."""
+        fatal: dict[int, WorkerLost] = {}
+        while True:
+            self.runs = []
+            lost = self._run_cells(fatal)
+            if lost is None:
+                return self.runs
+            index, reason = lost
+            fatal[index] = reason
+
+    def request(
+        self, tree: dict[str, Any], body: bytes = b""
+    ) -> tuple[dict[str, Any], memoryview]:
+        """Send one request of a check to a live worker.
+
+        Raises:
+            WorkerLost: The worker ended, or time is up.
+        """
+        if self.worker is None:
+            self._run_cells({i: r.lost for i, r in enumerate(self.runs) if r.lost})
+        seconds = min(self.limits.call, self.check_end - time.monotonic())
+        return self._request(tree, body, seconds)
+
+    @contextlib.contextmanager
+    def check(self) -> Iterator[None]:
+        """Give the requests inside the time of one check."""
+        self.check_end = min(self.end, time.monotonic() + self.limits.check)
+        try:
+            yield
+        finally:
+            for other in self.others:
+                other._release()
+            self.others.clear()
+
+    def restart(self) -> Session:
+        """Return a session of the same submission in a fresh worker, same files."""
+        other = Session(self.source, self.submission, self.policy, self.limits)
+        other.runs, other.check_end = self.runs, self.check_end
+        self.others.append(other)
+        return other
+
+    def companion(self) -> Session:
+        """Return a session in a fresh worker that runs no student code."""
+        folder = tempfile.TemporaryDirectory(
+            prefix="kerasdojo-", ignore_cleanup_errors=True
+        )
+        policy = dataclasses.replace(self.policy, scratch=Path(folder.name).resolve())
+        empty = Submission(self.submission.concept, ())
+        other = Session(self.source, empty, policy, self.limits)
+        other.check_end, other.folder = self.check_end, folder
+        self.others.append(other)
+        return other
+
+    def close(self) -> None:
+        """End the worker."""
+        if self.worker is not None:
+            self.worker.close()
+            self.worker = None
+
+    def _release(self) -> None:
+        self.close()
+        if self.folder is not None:
+            self.folder.cleanup()
+
+    def _run_cells(self, fatal: dict[int, WorkerLost]) -> tuple[int, WorkerLost] | None:
+        self._start()
+        for index, cell in enumerate(self.submission.cells):
+            if index in fatal:
+                run = CellRun(cell, [], lost=fatal[index])
+            else:
+                try:
+                    run = self._run_cell(cell)
+                except WorkerLost as lost:
+                    return index, lost
+            if len(self.runs) <= index:
+                self.runs.append(run)
+        return None
+
+    def _run_cell(self, cell: Cell) -> CellRun:
+        tree = {"op": "cell", "source": cell.source, "where": cell.where}
+        seconds = min(self.limits.cell, self.end - time.monotonic())
+        answer, _ = self._request(tree, b"", seconds)
+        entry = answer.get("ok")
+        if not isinstance(entry, dict) or not isinstance(entry.get("outputs"), list):
+            return CellRun(cell, [])
+        raised = entry.get("raised")
+        return CellRun(cell, entry["outputs"], raised and _error(raised))
+
+    def _start(self) -> None:
+        self.close()
+        self.worker = self.source.start(self.policy)
+        self.isolation = self.worker.greeting
+        self._request({"op": "seed", "seed": 0}, b"", self.limits.call)
+
+    def _request(
+        self, tree: dict[str, Any], body: bytes, seconds: float
+    ) -> tuple[dict[str, Any], memoryview]:
+        assert self.worker is not None
+        if seconds <= 0:
+            self.close()
+            raise WorkerLost("time")
+        try:
+            return self.worker.request(tree, body, seconds)
+        except WorkerLost:
+            self.worker = None
+            raise
+
+
+def _error(entry: Any) -> StudentError:
+    try:
+        return student_error(entry)
+    except Unsendable:
+        return StudentError("Exception")

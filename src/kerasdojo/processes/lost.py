@@ -1,0 +1,15 @@
+"""How a worker can be lost."""
+
+
+class WorkerLost(Exception):
+    """The worker is gone; `reason` says why.
+
+    Args:
+        reason: `time`, `memory`, `crash` or `protocol`.
+        detail: For instance the name of the signal.
+    """
+
+    def __init__(self, reason: str, detail: str = ""):
+        super().__init__(f"{reason} {detail}".strip())
+        self.reason = reason
+        self.detail = detail

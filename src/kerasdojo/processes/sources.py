@@ -1,0 +1,195 @@
+"""Where workers come from: forked from the zygote, or started afresh."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+from kerasdojo.confine import Policy
+from kerasdojo.processes import messages
+from kerasdojo.processes.environment import child_environment
+from kerasdojo.processes.lost import WorkerLost
+from kerasdojo.processes.policies import policy_message
+from kerasdojo.wire import Channel, ChannelClosed, ChannelTimeout, FrameError
+
+START_SECONDS = 120.0
+WATCH_SECONDS = 0.1
+
+
+class Source(Protocol):
+    """Starts and ends worker processes."""
+
+    def start(self, policy: Policy) -> WorkerProcess:
+        """Return a new worker, confined and waiting for requests."""
+
+    def end(self, pid: int) -> int | None:
+        """Kill a worker; return its wait status where known."""
+
+
+class WorkerProcess:
+    """A running worker: one request, one answer, watched while it works.
+
+    Args:
+        source: What started it.
+        pid: Its process id.
+        channel: Its channel.
+        memory_mib: Growth of resident memory at which it is killed.
+    """
+
+    def __init__(self, source: Source, pid: int, channel: Channel, memory_mib: int):
+        self.source = source
+        self.pid = pid
+        self.channel = channel
+        self.number = 0
+        self.greeting = self._greeting()
+        self.limit = self._resident() + (memory_mib << 20)
+
+    def request(
+        self, tree: dict[str, Any], body: bytes, seconds: float
+    ) -> tuple[dict[str, Any], memoryview]:
+        """Send one request and wait for its answer.
+
+        Raises:
+            WorkerLost: It died, took too long or too much memory, or sent nonsense.
+        """
+        self.number += 1
+        deadline = time.monotonic() + seconds
+        try:
+            self.channel.send({**tree, "id": self.number}, body, deadline)
+            self._wait(deadline)
+            answer, data = self.channel.receive(deadline)
+        except ChannelTimeout:
+            raise self._lost("time") from None
+        except ChannelClosed:
+            raise self._lost("crash") from None
+        except FrameError:
+            raise self._lost("protocol") from None
+        if not isinstance(answer, dict) or answer.get("id") != self.number:
+            raise self._lost("protocol")
+        return answer, data
+
+    def close(self) -> int | None:
+        """Kill the worker; return its wait status where known."""
+        self.channel.close()
+        return self.source.end(self.pid)
+
+    def _greeting(self) -> dict[str, Any]:
+        try:
+            tree, _ = self.channel.receive(time.monotonic() + START_SECONDS)
+            if "failed" not in tree:
+                return dict(tree)
+            reason = tree["failed"]
+        except (ChannelClosed, ChannelTimeout, FrameError) as error:
+            reason = type(error).__name__
+        self.close()
+        raise RuntimeError(f"a worker could not be started: {reason}")
+
+    def _wait(self, deadline: float) -> None:
+        while not select.select([self.channel], [], [], WATCH_SECONDS)[0]:
+            if time.monotonic() > deadline:
+                raise self._lost("time")
+            if self._resident() > self.limit:
+                raise self._lost("memory")
+
+    def _resident(self) -> int:
+        try:
+            fields = Path(f"/proc/{self.pid}/statm").read_text().split()
+        except OSError:
+            return 0
+        return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    def _lost(self, reason: str) -> WorkerLost:
+        status = self.close()
+        detail = ""
+        if reason == "crash" and status is not None and os.WIFSIGNALED(status):
+            detail = signal.Signals(os.WTERMSIG(status)).name
+        if detail == "SIGXCPU":
+            reason = "time"
+        return WorkerLost(reason, detail)
+
+
+class ForkSource:
+    """Workers forked from the zygote in milliseconds.
+
+    Args:
+        control: Descriptor of a control socket of the zygote.
+    """
+
+    def __init__(self, control: int):
+        self.control = socket.socket(fileno=control)
+
+    def start(self, policy: Policy) -> WorkerProcess:
+        """Return a new worker."""
+        ours, theirs = socket.socketpair()
+        message = {"kind": "worker", "policy": policy_message(policy)}
+        with theirs:
+            messages.send(self.control, message, (theirs.fileno(),))
+            reply, _ = messages.receive(self.control)
+        if reply is None:
+            raise RuntimeError("the zygote is gone")
+        memory = policy.limits.memory_mib
+        return WorkerProcess(self, reply["pid"], Channel(ours), memory)
+
+    def end(self, pid: int) -> int | None:
+        """Kill a worker; return its wait status where known."""
+        messages.send(self.control, {"kind": "end", "pid": pid})
+        reply, _ = messages.receive(self.control)
+        return reply["status"] if reply else None
+
+
+class SpawnSource:
+    """Workers started as fresh interpreters: seconds each, but everywhere."""
+
+    def __init__(self) -> None:
+        self.running: dict[int, subprocess.Popen[bytes]] = {}
+
+    def start(self, policy: Policy) -> WorkerProcess:
+        """Return a new worker."""
+        message = {"kind": "worker", "policy": policy_message(policy)}
+        ours, process = spawn(message)
+        self.running[process.pid] = process
+        memory = policy.limits.memory_mib
+        return WorkerProcess(self, process.pid, Channel(ours), memory)
+
+    def end(self, pid: int) -> int | None:
+        """Kill a worker; return its wait status where known."""
+        process = self.running.pop(pid, None)
+        if process is None:
+            return None
+        process.kill()
+        code = process.wait()
+        return -code if code < 0 else code << 8
+
+
+def spawn(message: dict[str, Any]) -> tuple[socket.socket, subprocess.Popen[bytes]]:
+    """Start a child in a fresh interpreter; return our end of its channel."""
+    ours, theirs = socket.socketpair()
+    command = [sys.executable, "-I", "-m", "kerasdojo.processes.children"]
+    with theirs, _inheritable(theirs) as fd:
+        process = subprocess.Popen(
+            [*command, str(fd), json.dumps(message)],
+            env=child_environment(),
+            cwd=os.sep,
+            pass_fds=(fd,),
+            start_new_session=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    return ours, process
+
+
+@contextlib.contextmanager
+def _inheritable(sock: socket.socket) -> Iterator[int]:
+    sock.set_inheritable(True)
+    yield sock.fileno()

@@ -1,0 +1,115 @@
+"""Keras models as data: config, weights, compile settings and optimizer state.
+
+`encode_model` runs where the model lives; `rebuild` makes a new model of built-in
+layers from the data, after `configs.clean` has re-written every config.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import keras
+import numpy as np
+
+from kerasdojo.wire import configs
+from kerasdojo.wire.values import CannotCross, Decoder, Encoder
+
+MAX_PARAMETERS = 20_000_000
+MAX_LAYERS = 300
+MAX_ACTIVATION = 1 << 24
+MODEL_CLASSES = ("Sequential", "Functional")
+
+
+def is_plain(model: Any) -> bool:
+    """Whether `model` is exactly Keras' own Sequential or Functional class."""
+    kind = type(model)
+    return kind.__name__ in MODEL_CLASSES and kind.__module__.startswith("keras.src.")
+
+
+def encode_model(model: keras.Model, encoder: Encoder) -> list[Any]:
+    """Return the data of a plain model.
+
+    Raises:
+        CannotCross: It holds a function that is not Keras' or TensorFlow's own.
+    """
+    for layer in model._flatten_layers(include_self=False):
+        _require_built_in(getattr(layer, "activation", None))
+    config = json.loads(model.to_json())
+    compiled = config.pop("compile_config", None) or None
+    if compiled:
+        _require_built_in_losses(model)
+    weights = [encoder.array(np.asarray(weight)) for weight in model.get_weights()]
+    state = None
+    optimizer = getattr(model, "optimizer", None)
+    if compiled and optimizer is not None:
+        state = [encoder.array(np.asarray(v)) for v in optimizer.variables]
+    return [config, weights, compiled, state]
+
+
+def rebuild(decoder: Decoder, spec: Any) -> keras.Model:
+    """Return a new model made from the data of `encode_model`.
+
+    Raises:
+        CannotCross: The data describe no allowed model, or disagree with each other.
+    """
+    config, weights, compiled, state = spec
+    clean = configs.clean(config)
+    arrays = [decoder.array(*node[1:]) for node in weights]
+    _check_size(clean, arrays)
+    model = keras.saving.deserialize_keras_object(clean)
+    if arrays:
+        model.set_weights(arrays)
+    if compiled:
+        model.compile_from_config(configs.clean(compiled))
+        if state:
+            _restore(model, [decoder.array(*node[1:]) for node in state])
+    return model
+
+
+def _check_size(config: Any, arrays: list[np.ndarray[Any, Any]]) -> None:
+    """Build the model without memory first, and compare with the weights sent."""
+    with keras.StatelessScope(initialize_variables=False):
+        model = keras.saving.deserialize_keras_object(config)
+        if not isinstance(model, keras.Model):
+            raise CannotCross("the config is not a model's")
+        shapes = [tuple(weight.shape) for weight in model.weights]
+        layers = list(model._flatten_layers(include_self=False))
+    if shapes != [array.shape for array in arrays]:
+        raise CannotCross("config and weights disagree")
+    if sum(array.size for array in arrays) > MAX_PARAMETERS or len(layers) > MAX_LAYERS:
+        raise CannotCross("the model is too large")
+    for layer in layers:
+        for output in _outputs(layer):
+            extents = [extent for extent in output.shape if extent]
+            if np.prod(extents, dtype=float) > MAX_ACTIVATION:
+                raise CannotCross("a layer's output is too large")
+
+
+def _outputs(layer: keras.Layer) -> list[Any]:
+    return [t for node in layer._inbound_nodes for t in node.output_tensors]
+
+
+def _restore(model: keras.Model, state: list[np.ndarray[Any, Any]]) -> None:
+    optimizer = model.optimizer
+    if not optimizer.built and model.built:
+        optimizer.build(model.trainable_variables)
+    variables = optimizer.variables
+    if [tuple(v.shape) for v in variables] != [array.shape for array in state]:
+        raise CannotCross("optimizer state and model disagree")
+    for variable, array in zip(variables, state, strict=True):
+        variable.assign(array)
+
+
+def _require_built_in(function: Any) -> None:
+    module = getattr(function, "__module__", None) or ""
+    if callable(function) and not module.startswith(("keras.", "tensorflow.")):
+        raise CannotCross("the model uses a function of your own")
+
+
+def _require_built_in_losses(model: keras.Model) -> None:
+    settings = model.get_compile_config() and model._compile_config.config
+    for key in ("loss", "metrics", "weighted_metrics"):
+        for entry in keras.tree.flatten(settings.get(key)):
+            if entry is not None and not isinstance(entry, str):
+                _require_built_in(entry if hasattr(entry, "__name__") else None)
