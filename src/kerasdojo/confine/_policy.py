@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kerasdojo.confine._linux import ConfinementError
 from kerasdojo.confine._roots import readable_roots
 
+FULL_NAMESPACES = "full_namespaces"
 LAYERS = frozenset(
     {"cgroup", "landlock", "namespaces", "no_new_privs", "rlimits", "seccomp", "uid"}
 )
@@ -59,6 +61,20 @@ class Policy:
     keep: tuple[int, ...] = (0, 1, 2)
     landlock_abi: int | None = None
 
+    def check(self) -> None:
+        """Raise `ConfinementError` for a scratch folder that must not be given away."""
+        if self.scratch.resolve() != self.scratch or not self.scratch.is_dir():
+            raise ConfinementError(
+                f"scratch {self.scratch} must be an absolute path of a folder, "
+                "without links"
+            )
+        for path in self.readable:
+            if path.is_relative_to(self.scratch):
+                raise ConfinementError(
+                    f"scratch {self.scratch} contains {path}, which must stay "
+                    "read-only; use an empty folder"
+                )
+
 
 @dataclass(frozen=True)
 class Report:
@@ -78,4 +94,4 @@ class Report:
             return 0
         if "landlock" in have:
             return 4 if "uid" in have else 3
-        return 2 if "full_namespaces" in have else 0
+        return 2 if FULL_NAMESPACES in have else 0

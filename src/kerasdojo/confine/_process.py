@@ -3,7 +3,7 @@
 import os
 import signal
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kerasdojo.confine import _linux
@@ -19,6 +19,12 @@ def require_single_thread() -> None:
         raise _linux.ConfinementError(
             f"{count} threads run; call confine right after fork, before any thread"
         )
+
+
+def parent_watch() -> Callable[[], bool]:
+    """Return what tells whether the parent of this moment is still there."""
+    parent = os.getppid()
+    return lambda: os.getppid() == parent
 
 
 def detach(keep: Iterable[int]) -> None:

@@ -1,7 +1,7 @@
 """Which files a worker needs to read: Python, its packages, little of the system."""
 
+import os
 import sys
-import sysconfig
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -25,24 +25,13 @@ def readable_roots() -> tuple[Path, ...]:
     Never a whole home folder or checkout: of `sys.path` only package folders count,
     and of this project only the package itself.
     """
-    found = {Path(path) for path in _interpreter() if path}
+    # Shared libraries of a Python outside the system lie in `lib`.
+    found = {_PACKAGE, Path(os.__file__).parent, Path(sys.base_prefix, "lib")}
     found |= {Path(path) for path in sys.path if Path(path).name in _PACKAGE_FOLDERS}
-    found |= {_PACKAGE}
     return tuple(sorted({path.resolve() for path in found if path.exists()}))
 
 
-def system_roots() -> tuple[Path, ...]:
+def system_roots(*, outside_proc: bool = False) -> tuple[Path, ...]:
     """Return what libraries read of the system, as far as it exists here."""
-    return tuple(path for path in map(Path, _SYSTEM) if path.exists())
-
-
-def _interpreter() -> list[str | None]:
-    paths = sysconfig.get_paths()
-    names = ("stdlib", "platstdlib", "purelib", "platlib")
-    return [*(paths[name] for name in names), _shared_library_folder()]
-
-
-def _shared_library_folder() -> str | None:
-    """Return where a Python outside the system keeps its shared libraries."""
-    folder = sysconfig.get_config_var("LIBDIR")
-    return folder if isinstance(folder, str) else None
+    found = (path for path in map(Path, _SYSTEM) if path.exists())
+    return tuple(p for p in found if not (outside_proc and p.is_relative_to("/proc")))

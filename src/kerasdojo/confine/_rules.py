@@ -53,11 +53,11 @@ fremovexattr fsetxattr lremovexattr lsetxattr removexattr setxattr
 """
 
 
-def rules(landlock_abi: int | None) -> dict[str, Rule]:
+def rules(landlock_abi: int) -> dict[str, Rule]:
     """Return the rules for this process.
 
     Args:
-        landlock_abi: The Landlock version in force, None without Landlock.
+        landlock_abi: The Landlock version in force, 0 without Landlock.
     """
     plain = {
         errno.EPERM: _REFUSED,
@@ -69,7 +69,7 @@ def rules(landlock_abi: int | None) -> dict[str, Rule]:
         name: Rule(number) for number, names in plain.items() for name in names.split()
     }
     found |= _about_processes(os.getpid()) | _about_descriptors()
-    if landlock_abi is None or landlock_abi < 3:
+    if landlock_abi < 3:
         found |= _against_truncation()
     return found
 

@@ -1,11 +1,15 @@
 """Resource limits: a bound on each thing one process can use up."""
 
 import os
-import sys
 from pathlib import Path
 
 from kerasdojo.confine import _linux
 from kerasdojo.confine._policy import Limits
+
+try:
+    import resource
+except ImportError:  # not on Windows, where nothing of this package applies
+    resource = None  # type: ignore[assignment]
 
 _MIB = 1 << 20
 _STACK_MIB = 8
@@ -25,6 +29,11 @@ def apply(limits: Limits, *, own_user: bool) -> None:
     _bound_arenas()
     for name, value in _values(limits, own_user=own_user).items():
         _set(name, value)
+
+
+def no_core_file() -> None:
+    """Write no memory image when this process dies of a signal."""
+    _set("CORE", 0)
 
 
 def _values(limits: Limits, *, own_user: bool) -> dict[str, int]:
@@ -48,10 +57,8 @@ def _values(limits: Limits, *, own_user: bool) -> dict[str, int]:
 
 
 def _set(name: str, value: int) -> None:
-    if sys.platform == "win32":
+    if resource is None:
         return
-    import resource
-
     number = getattr(resource, f"RLIMIT_{name}", None)
     if number is None:
         return

@@ -13,13 +13,13 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
 
 
-def apply(landlock_abi: int | None) -> None:
+def apply(landlock_abi: int) -> None:
     """Install the filter on this thread and all it will start.
 
     Must come last: it refuses calls that the other layers make.
 
     Args:
-        landlock_abi: The Landlock version in force, None without Landlock.
+        landlock_abi: The Landlock version in force, 0 without Landlock.
     """
     install(_rules.rules(landlock_abi))
 
