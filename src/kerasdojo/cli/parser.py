@@ -1,10 +1,10 @@
 """The command line: names, options, help."""
 
 import argparse
-import importlib.metadata
 from collections.abc import Sequence
 from types import ModuleType
 
+from kerasdojo import __version__
 from kerasdojo.cli.commands import COMMANDS, DEV_COMMANDS
 from kerasdojo.text import LANGUAGES, Language, Text, default_language
 
@@ -52,8 +52,8 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common],
     )
-    version = importlib.metadata.version("kerasdojo")
-    parser.add_argument("--version", action="version", version=f"kerasdojo {version}")
+    version = f"kerasdojo {__version__}"
+    parser.add_argument("--version", action="version", version=version)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for module in COMMANDS:
         _add(commands, module, common, language)

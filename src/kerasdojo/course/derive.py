@@ -56,6 +56,23 @@ def stub_of(solution: str, file: str) -> str:
     return stub
 
 
+def without_marks(solution: str, file: str) -> str:
+    """Return a solution as a student may read it: no marks, no starter.
+
+    Args:
+        solution: Source of the reference solution.
+        file: How messages call the file.
+
+    Raises:
+        CourseError: The marks are wrong.
+    """
+    lines = solution.splitlines()
+    for block in reversed(list(_blocks(lines, file))):
+        del lines[block.starter or block.end : block.end + 1]
+        del lines[block.begin]
+    return "\n".join(lines).rstrip() + "\n"
+
+
 def is_untouched(source: str, stub: str) -> bool:
     """Return whether `source` still defines what the stub does, in the same way.
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kerasdojo.course.errors import CourseError
-from kerasdojo.course.model import Course
+from kerasdojo.course.model import PACKED, Course
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -24,7 +24,7 @@ def locate(start: Path | None = None) -> Course:
     for folder in (start, *start.parents, _PACKAGE.parents[1]):
         if _is_checkout(folder):
             return course_at(folder)
-    packed = _PACKAGE / "_course"
+    packed = _PACKAGE / PACKED
     if (packed / "exercises").is_dir():
         return course_at(packed)
     raise CourseError(

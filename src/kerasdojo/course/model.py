@@ -7,6 +7,8 @@ from pathlib import Path
 from kerasdojo.course.errors import CourseError
 from kerasdojo.text import Language, Text
 
+PACKED = "_course"
+
 
 @dataclass(frozen=True)
 class Check:
@@ -156,6 +158,31 @@ class Course:
     graders_dir: Path
     solutions_dir: Path | None = None
     submissions_dir: Path | None = None
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether it lies inside the installed package, where nobody edits it."""
+        return self.root.name == PACKED
+
+    def stub(self, exercise: Exercise) -> str | None:
+        """Return what a student starts from, or None if that cannot be known.
+
+        In a checkout students edit the very files in `exercises/`; the stub is then
+        derived from the solution.
+
+        Raises:
+            CourseError: The solution has wrong marks.
+        """
+        from kerasdojo.course.derive import stub_of
+
+        relative = Path(exercise.concept, f"{exercise.name}.py")
+        solution = self.solutions_dir and self.solutions_dir / relative
+        if solution and solution.exists():
+            return stub_of(solution.read_text(encoding="utf-8"), str(relative))
+        packed = self.exercises_dir / relative
+        if self.is_packed and packed.exists():
+            return packed.read_text(encoding="utf-8")
+        return None
 
     @cached_property
     def concept_ids(self) -> tuple[str, ...]:

@@ -2,7 +2,19 @@
 
 from types import ModuleType
 
-from kerasdojo.cli.commands import dev_audit, dev_check, dev_new, dev_sync
+from kerasdojo.cli.commands import (
+    check,
+    dev_audit,
+    dev_check,
+    dev_new,
+    dev_sync,
+    hint,
+    init,
+    list_,
+    reset,
+    show,
+    solution,
+)
 
-COMMANDS: tuple[ModuleType, ...] = ()
+COMMANDS: tuple[ModuleType, ...] = (list_, show, check, hint, solution, reset, init)
 DEV_COMMANDS: tuple[ModuleType, ...] = (dev_new, dev_sync, dev_check, dev_audit)

@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Iterable, Iterator
 
 from kerasdojo.cli.session import Session
-from kerasdojo.cli.tables import audit_table, disagreements
 from kerasdojo.course.audit import Case, Finding, audit, cases_of
 from kerasdojo.course.model import Course, Exercise
 from kerasdojo.text import Language, Text
@@ -35,6 +34,7 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
 def run(session: Session) -> int:
     """Grade and report."""
     from kerasdojo.autograding import Pool
+    from kerasdojo.cli.tables import audit_table, disagreements
 
     course, arguments = session.course, session.arguments
     cases = [

@@ -1,0 +1,111 @@
+"""`kerasdojo list`: what there is to do."""
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from kerasdojo.cli.session import Session
+from kerasdojo.course import Concept, Exercise
+from kerasdojo.course.progress import Progress, Record
+from kerasdojo.course.workspace import find_workspace
+from kerasdojo.text import Language, Text
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+NAME = "list"
+HELP = Text(
+    en="list concepts and exercises, and what is passed",
+    ko="단원과 연습 문제, 통과 여부를 보여 줍니다",
+)
+EXAMPLES = (
+    "kerasdojo list",
+    "kerasdojo list 5",
+    "kerasdojo list --concepts",
+    "kerasdojo list --json",
+)
+_SIGNS = {"passed": "✓", "failed": "✗", "error": "!", "skipped": "✗"}
+
+
+def configure(parser: argparse.ArgumentParser, language: Language) -> None:
+    """Declare the arguments."""
+    concept = Text(en="concepts, all by default", ko="단원 (기본값: 모두)")
+    concepts = Text(en="concepts only", ko="단원만")
+    parser.add_argument("concept", nargs="*", help=concept[language])
+    parser.add_argument("--concepts", action="store_true", help=concepts[language])
+
+
+def run(session: Session) -> int:
+    """Print the list."""
+    course, words = session.course, session.arguments.concept
+    concepts = [course.concept(word) for word in words] or list(course.concepts)
+    workspace = find_workspace(course)
+    progress = Progress.of(workspace) if workspace else None
+    rows = [
+        (concept, [(e, _record(progress, e)) for e in concept.exercises])
+        for concept in concepts
+    ]
+    if session.as_json:
+        session.emit({"concepts": [_as_json(session, *row) for row in rows]})
+        return 0
+    session.show(_table(session, rows))
+    return 0
+
+
+def _record(progress: Progress | None, exercise: Exercise) -> Record:
+    return progress.record(exercise) if progress else Record()
+
+
+def _table(
+    session: Session, rows: list[tuple[Concept, list[tuple[Exercise, Record]]]]
+) -> "Table":
+    from rich.table import Table
+    from rich.text import Text as Line
+
+    table = Table.grid(padding=(0, 2))
+    for _ in range(3):
+        table.add_column()
+    table.add_column(justify="right")
+    for concept, entries in rows:
+        passed = sum(record.passed for _, record in entries)
+        title = Line(concept.title[session.language], style="bold")
+        name = Line(concept.id, style="bold")
+        table.add_row("", name, title, f"{passed}/{len(entries)}")
+        if not session.arguments.concepts:
+            for row in _exercise_rows(session, entries):
+                table.add_row(*row)
+    return table
+
+
+def _exercise_rows(
+    session: Session, entries: list[tuple[Exercise, Record]]
+) -> Iterator[tuple[str, str, str, str]]:
+    for exercise, record in entries:
+        sign = "✓" if record.passed else _SIGNS.get(record.status, "·")
+        star = " *" if exercise.beyond else ""
+        title = exercise.title[session.language] + star
+        score = f"{record.score:g}/{exercise.max_score}"
+        yield sign, f"  {exercise.name}", title, score
+
+
+def _as_json(
+    session: Session, concept: Concept, entries: list[tuple[Exercise, Record]]
+) -> dict[str, Any]:
+    return {
+        "id": concept.id,
+        "title": concept.title.to_dict(),
+        "max_score": concept.max_score,
+        "exercises": [
+            {
+                "name": exercise.name,
+                "title": exercise.title.to_dict(),
+                "max_score": exercise.max_score,
+                "beyond": exercise.beyond,
+                "status": record.status,
+                "passed": record.passed,
+                "score": record.score,
+                "hints": record.hints,
+            }
+            for exercise, record in entries
+        ],
+    }

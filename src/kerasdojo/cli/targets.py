@@ -1,0 +1,134 @@
+"""What `check` is asked to grade: names, files and notebooks become submissions."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kerasdojo.cli.session import UsageError
+from kerasdojo.course import Course, CourseError, Exercise
+from kerasdojo.course.workspace import Workspace
+from kerasdojo.submission import Submission, from_file, read_notebook
+from kerasdojo.text import Text
+
+_NO_EXERCISE = Text(
+    en="{file}: which exercise is this? Name it with --exercise NAME.",
+    ko="{file}: 어느 연습 문제인지 알 수 없습니다. --exercise 이름을 붙이세요.",
+)
+_NO_CONCEPT = Text(
+    en="{file}: which concept is this? Name it with --concept NAME.",
+    ko="{file}: 어느 단원인지 알 수 없습니다. --concept 이름을 붙이세요.",
+)
+_NO_FILE = Text(en="{file}: there is no such file.", ko="{file}: 그런 파일이 없습니다.")
+_NO_WORKSPACE = Text(
+    en="no exercises here: run `kerasdojo init` to get a copy to work in.",
+    ko="여기에는 연습 문제가 없습니다. `kerasdojo init`으로 작업용 사본을 만드세요.",
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """One thing to grade.
+
+    Args:
+        file: Where the work is.
+        submission: The work.
+        own: Whether it is the student's own file, which counts as progress.
+    """
+
+    file: Path
+    submission: Submission
+    own: bool = False
+
+
+def require_workspace(workspace: Workspace | None) -> Workspace:
+    """Return the workspace.
+
+    Raises:
+        UsageError: There is none.
+    """
+    if workspace is None:
+        raise UsageError(_NO_WORKSPACE)
+    return workspace
+
+
+def resolve(
+    course: Course,
+    workspace: Workspace | None,
+    word: str,
+    exercise: str | None = None,
+    concept: str | None = None,
+) -> list[Target]:
+    """Return what one word of the command line stands for.
+
+    Args:
+        course: The course.
+        workspace: Where the student's files are.
+        word: An exercise, a concept, a file or a notebook.
+        exercise: Which exercise a file answers, if its name does not tell.
+        concept: Which concept a notebook answers, if its name does not tell.
+
+    Raises:
+        CourseError: The word is no file and names nothing.
+        SubmissionError: A file cannot be read.
+        UsageError: It is unclear what a file answers.
+    """
+    path = Path(word)
+    if path.suffix == ".ipynb":
+        return [_notebook(course, _existing(path), concept)]
+    if path.suffix == ".py":
+        return [_file(course, _existing(path), exercise)]
+    workspace = require_workspace(workspace)
+    return [own_file(workspace, entry) for entry in exercises(course, word)]
+
+
+def own_file(workspace: Workspace, exercise: Exercise) -> Target:
+    """Return the student's own answer to an exercise."""
+    path = workspace.file(exercise)
+    submission = from_file(_existing(path), exercise.concept, exercise.name)
+    return Target(path, submission, own=True)
+
+
+def exercises(course: Course, word: str) -> tuple[Exercise, ...]:
+    """Return the exercises of a concept, or the one exercise of that name.
+
+    Raises:
+        CourseError: Nothing has that name.
+    """
+    if word in course.concept_ids or word.isdecimal():
+        return course.concept(word).exercises
+    try:
+        return (course.exercise(word),)
+    except CourseError as error:
+        try:
+            return course.concept(word).exercises
+        except CourseError:
+            raise error from None
+
+
+def _existing(path: Path) -> Path:
+    if not path.is_file():
+        raise UsageError(_NO_FILE.format(file=path))
+    return path
+
+
+def _file(course: Course, path: Path, exercise: str | None) -> Target:
+    resolved = path.resolve()
+    names = [exercise] if exercise else [path.stem, resolved.parent.name]
+    for name in names:
+        try:
+            found = course.exercise(name)
+        except CourseError:
+            continue
+        return Target(path, from_file(path, found.concept, found.name))
+    if exercise:
+        course.exercise(exercise)
+    raise UsageError(_NO_EXERCISE.format(file=path))
+
+
+def _notebook(course: Course, path: Path, concept: str | None) -> Target:
+    names = [path.stem, path.resolve().parent.name]
+    if concept:
+        names = [course.resolve_concept(concept)]
+    for name in names:
+        if name in course.concept_ids:
+            return Target(path, read_notebook(path, name))
+    raise UsageError(_NO_CONCEPT.format(file=path))

@@ -1,0 +1,75 @@
+"""What a student has passed so far and which hints they have read."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+from kerasdojo.course.model import Exercise
+from kerasdojo.course.workspace import Workspace, write_text
+from kerasdojo.result import ExerciseResult, Status
+
+VERSION = 1
+
+
+@dataclass
+class Record:
+    """What is known about one exercise.
+
+    Args:
+        status: Verdict of the latest check.
+        score: Points of the latest check.
+        passed: Whether it ever passed.
+        checks: How often it was checked.
+        hints: How many hints were read.
+    """
+
+    status: Status = "not_attempted"
+    score: float = 0.0
+    passed: bool = False
+    checks: int = 0
+    hints: int = 0
+
+
+@dataclass
+class Progress:
+    """The records of one workspace; a lost or damaged file is an empty one.
+
+    Args:
+        path: File that keeps the records.
+        records: One record for each exercise touched, by `concept/name`.
+    """
+
+    path: Path
+    records: dict[str, Record] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Self:
+        """Read the progress of a workspace."""
+        path = workspace.state_dir / "progress.json"
+        try:
+            tree: Any = json.loads(path.read_text(encoding="utf-8"))
+            entries = tree["exercises"] if tree["version"] == VERSION else {}
+            return cls(path, {key: Record(**entry) for key, entry in entries.items()})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return cls(path)
+
+    def record(self, exercise: Exercise) -> Record:
+        """Return the record of an exercise, to be read or changed."""
+        key = f"{exercise.concept}/{exercise.name}"
+        return self.records.setdefault(key, Record())
+
+    def note(self, exercise: Exercise, result: ExerciseResult) -> None:
+        """Take a verdict into account."""
+        record = self.record(exercise)
+        record.status = result.status
+        record.score = result.score
+        record.checks += 1
+        record.passed = record.passed or result.status == "passed"
+
+    def save(self) -> None:
+        """Write the records."""
+        entries = {key: asdict(record) for key, record in self.records.items()}
+        tree = {"version": VERSION, "exercises": entries}
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        write_text(self.path, json.dumps(tree, indent=1) + "\n")
