@@ -1,0 +1,49 @@
+"""Checks of fill_missing."""
+
+import numpy as np
+import tensorflow as tf
+
+from kerasdojo import expect
+
+
+def filled(scores, mean):
+    return np.where(scores == -1, mean, scores)
+
+
+def mistakes(scores):
+    """Return what known mistakes make of the scores."""
+    known = scores[scores != -1]
+    return {
+        "mean_with_missing": filled(scores, scores.mean()),
+        "divides_by_all": filled(scores, known.sum() / scores.size),
+        "filled_with_zero": filled(scores, 0),
+        "dropped_missing": known,
+        "branches_swapped": np.where(scores == -1, scores, known.mean()),
+    }
+
+
+def test_values(submission):
+    scores = np.array([7.5, -1.0, 4.0, 9.25, -1.0], "float32")
+    exact = filled(scores, (7.5 + 4.0 + 9.25) / 3)
+    value = submission.fill_missing(tf.constant(scores))
+    expect.close(value, exact, mistakes=mistakes(scores))
+
+
+def test_integers(submission):
+    scores = np.array([3, -1, 4, 8, 8, -1], "int32")
+    value = submission.fill_missing(tf.constant(scores))
+    expect.close(
+        value,
+        filled(scores, 5.75),
+        mistakes={"truncated_mean": filled(scores, 5), **mistakes(scores)},
+    )
+    expect.dtype(value, "float32", mistakes={"float64_result": "float64"})
+
+
+def test_in_graph(submission):
+    fill_missing = submission.peek("fill_missing")
+    for scores in [[2.0, -1.0, 5.5], [-1.0, 8.0]]:
+        scores = tf.constant(scores)
+        value = submission.evaluate("tf.function(f)(x)", f=fill_missing, x=scores)
+        known = [score for score in scores.numpy() if score != -1]
+        expect.close(value, filled(scores.numpy(), np.mean(known)))

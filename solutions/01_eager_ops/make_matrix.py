@@ -1,0 +1,21 @@
+import tensorflow as tf
+
+
+def make_matrix(rows, cols):
+    """Count from 0 upwards, row by row, in a matrix.
+
+    Args:
+        rows: Number of rows, a positive Python int.
+        cols: Number of columns, a positive Python int.
+
+    Returns:
+        float32 `tf.Tensor` of shape (rows, cols).
+
+    Example:
+        make_matrix(2, 3) -> [[0. 1. 2.]
+                              [3. 4. 5.]]
+    """
+    # BEGIN SOLUTION
+    numbers = tf.range(rows * cols, dtype=tf.float32)
+    return tf.reshape(numbers, (rows, cols))
+    # END SOLUTION
