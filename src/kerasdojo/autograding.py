@@ -6,6 +6,7 @@ Every front end comes through here. Importing this module costs no TensorFlow.
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import queue
 import socket
@@ -28,6 +29,8 @@ from kerasdojo.submission import Submission
 from kerasdojo.text import Text
 
 StartMethod = Literal["fork", "spawn"]
+logger = logging.getLogger(__name__)
+
 START_SECONDS = 180.0
 JUDGE_MARGIN = 60.0
 
@@ -43,6 +46,7 @@ class Pool:
             for this platform when None.
         policy: How workers are confined.
         limits: Seconds a cell, call, check and submission may take.
+        reveal: Show what hidden checks found; for authors only.
 
     Example:
         >>> with Pool(jobs=2) as pool:  # doctest: +SKIP
@@ -57,6 +61,7 @@ class Pool:
         start_method: StartMethod | None = None,
         policy: Policy | None = None,
         limits: Mapping[str, float] | None = None,
+        reveal: bool = False,
     ):
         self.course = course or locate()
         self.jobs = jobs or os.cpu_count() or 1
@@ -67,6 +72,7 @@ class Pool:
             "secret": secret.hex(),
             "policy": policy_message(policy or Policy(scratch=Path(os.sep))),
             "limits": self.limits,
+            "reveal": reveal,
         }
         self._starter = _starter(start_method)
         self._idle: queue.LifoQueue[_Judge | None] = queue.LifoQueue()
@@ -95,6 +101,7 @@ class Pool:
             if judge is not None:
                 judge.close()
             judge = None
+            logger.error("grading a submission failed:\n%s", error)
             return _broken(self.course, submission, str(error))
         finally:
             self._idle.put(judge)
@@ -171,6 +178,8 @@ class _Judge:
         answer = self._receive(deadline)
         if "broken" in answer:
             raise _JudgeLost(answer["broken"])
+        for fault in answer["faults"]:
+            logger.error("a grader of %s broke:\n%s", submission.concept, fault)
         return Result.from_dict(answer["result"])
 
     def close(self) -> None:

@@ -110,7 +110,7 @@ def grade_check(
         raise KeyError(f"{exercise}: the check {check!r} is not installed here")
     cells = tuple(Cell(text, f"cell {i + 1}") for i, text in enumerate(sources))
     submission = Submission(concept.id, cells, student_id)
-    if sources and is_unattempted(submission, entry, concept.folder):
+    if sources and is_unattempted(submission, entry, course):
         return verdict.not_attempted(entry.check(check))
     checker = Checker(concept, entry, functions, secret, student_id)
     with tempfile.TemporaryDirectory(prefix="kerasdojo-") as scratch:

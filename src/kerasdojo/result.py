@@ -88,9 +88,10 @@ class ExerciseResult:
     def status(self) -> Status:
         """Worst status that matters: error, failed, not_attempted or passed."""
         statuses = {check.status for check in self.checks}
-        for status in ("error", "failed", "not_attempted", "skipped"):
+        order: tuple[Status, ...] = ("error", "failed", "not_attempted", "skipped")
+        for status in order:
             if status in statuses:
-                return status  # type: ignore[return-value]
+                return status
         return "passed"
 
 

@@ -185,14 +185,14 @@ def _same(value: Any, expected: Any) -> bool:
             and value.keys() == expected.keys()
             and all(_same(value[key], expected[key]) for key in expected)
         )
-    if isinstance(value, Remote) or isinstance(value, list | dict):
+    if isinstance(value, Remote | list | dict):
         return False
     return bool(value == expected)
 
 
 def _plain(value: Any) -> Any:
     """Numbers and containers as Python has them, whatever library they came from."""
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) or hasattr(value, "as_list"):
         return list(value)
     if isinstance(value, np.generic):
         return value.item()

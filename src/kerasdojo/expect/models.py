@@ -136,9 +136,10 @@ def _outputs_with(weights: list[Any], wrong: Any, x: Any) -> Any:
 def _named(found: Any, known: dict[str, Any], rtol: float, atol: float) -> str | None:
     for name, compute in known.items():
         outputs = compute()
-        if outputs is not None and outputs.shape == found.shape:
-            if np.allclose(found, outputs, rtol=rtol, atol=atol):
-                return name
+        if outputs is None or outputs.shape != found.shape:
+            continue
+        if np.allclose(found, outputs, rtol=rtol, atol=atol):
+            return name
     return None
 
 

@@ -47,8 +47,8 @@ def nonlinear(
         return
     raise Failure(
         found=Text(
-            en="The model is linear: its layers together do no more than one Dense layer.",
-            ko="모델이 선형입니다. 여러 층이 Dense 층 하나와 같은 일을 합니다.",
+            en="The model is linear: all its layers do no more than one Dense layer.",
+            ko="모델이 선형입니다. 여러 층이 Dense 층 하나와 같습니다.",
         ),
         expected=Text(
             en="Expected a non-linear activation in the hidden layers.",
@@ -93,7 +93,7 @@ def training_step(
     }
     raise Failure(
         found=Text(
-            en="One training step moves the weights differently from what the task asks.",
+            en="One training step moves the weights in another way than the task asks.",
             ko="한 번의 학습 단계에서 가중치가 과제와 다르게 바뀝니다.",
         ),
         expected=Text(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import time
+import traceback
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kerasdojo.course import Check, Concept, Exercise
 from kerasdojo.judge import seeds, verdict
@@ -29,6 +30,9 @@ class Checker:
         secret: Course secret from which inputs are drawn.
         student_id: Whose work it is.
         cell_error: What the exercise's own cell raised, if it did.
+        faults: Gathers tracebacks of broken graders; for instructors only, since
+            they may show hidden inputs.
+        reveal: Show what hidden checks found; for authors only.
     """
 
     concept: Concept
@@ -37,6 +41,8 @@ class Checker:
     secret: bytes = b""
     student_id: str = ""
     cell_error: BaseException | None = None
+    faults: list[str] = field(default_factory=list)
+    reveal: bool = False
 
     def run(self, link: Link) -> Iterator[CheckResult]:
         """Yield the result of every check whose function is there."""
@@ -92,9 +98,11 @@ class Checker:
         if error is None:
             result = verdict.passed(check)
         elif isinstance(error, MissingName) and self.cell_error is not None:
-            result = verdict.of(check, self.concept, self.cell_error)
+            result = verdict.of(check, self.concept, self.cell_error, self.reveal)
         else:
-            result = verdict.of(check, self.concept, error)
+            result = verdict.of(check, self.concept, error, self.reveal)
+        if error is not None and result.status == "error":
+            self.faults.append("".join(traceback.format_exception(error)))
         return dataclasses.replace(result, seconds=round(seconds, 4))
 
     def _skipped(self, check: Check, passed: set[str]) -> CheckResult | None:

@@ -37,6 +37,7 @@ class Judge:
         secret: Course secret; empty for a student's own checking.
         policy: How workers are confined; the scratch folder is made per submission.
         limits: Time limits.
+        reveal: Show what hidden checks found; for authors only.
     """
 
     def __init__(
@@ -45,15 +46,18 @@ class Judge:
         source: Source,
         secret: bytes = b"",
         policy: Policy | None = None,
-        limits: TimeLimits = TimeLimits(),
+        limits: TimeLimits | None = None,
+        reveal: bool = False,
     ):
         self.course = course
         self.source = source
         self.secret = secret
         self.policy = policy or Policy(scratch=Path(tempfile.gettempdir()))
-        self.limits = limits
+        self.limits = limits or TimeLimits()
+        self.reveal = reveal
         self.graders = Graders(course.graders_dir)
         self.concept = functools.cache(course.concept)
+        self.faults: list[str] = []
 
     def grade(self, submission: Submission) -> Result:
         """Return the verdict on one submission; never raises for what is in it."""
@@ -101,7 +105,7 @@ class Judge:
         functions = self.graders.functions(concept.id, exercise.name)
         checks = [check for check in exercise.checks if check.name in functions]
         results: list[CheckResult]
-        if is_unattempted(submission, exercise, concept.folder):
+        if is_unattempted(submission, exercise, self.course):
             results = [verdict.not_attempted(check) for check in checks]
         else:
             checker = Checker(
@@ -111,23 +115,27 @@ class Judge:
                 self.secret,
                 submission.student_id,
                 _cell_error(session.runs, exercise.name),
+                self.faults,
+                self.reveal,
             )
             results = list(checker.run(session))
         return ExerciseResult(exercise.name, exercise.title, tuple(results))
 
 
-def is_unattempted(submission: Submission, exercise: Exercise, folder: Path) -> bool:
+def is_unattempted(submission: Submission, exercise: Exercise, course: Course) -> bool:
     """Whether the exercise's stub stands in the submission as it was handed out.
 
     Args:
         submission: The work.
         exercise: The exercise.
-        folder: Its concept's folder, which holds the stub.
+        course: The course that knows the stub.
     """
-    stub = folder / f"{exercise.name}.py"
+    stub = course.stub(exercise)
+    if stub is None:
+        return False
     own = [c.source for c in submission.cells if c.exercise == exercise.name]
     sources = own or [c.source for c in submission.cells if _parses(c.source)]
-    return is_untouched("\n".join(sources), stub.read_text(encoding="utf-8"))
+    return is_untouched("\n".join(sources), stub)
 
 
 def _parses(source: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 from kerasdojo.result import Line
@@ -79,8 +79,9 @@ class Outcome:
 class SubmissionProxy:
     """The `submission` that every check receives.
 
-    `submission.name(...)` calls the student's function, `submission.name` reads a value.
-    Values arrive as the types they left with; what cannot be copied arrives as `Remote`.
+    `submission.name(...)` calls the student's function, `submission.name` reads a
+    value. Values arrive as the types they left with; what cannot be copied arrives as
+    a `Remote`.
     """
 
     def __init__(self, link: Link):
@@ -109,7 +110,7 @@ class SubmissionProxy:
 
     def path(self, name: str) -> str:
         """Return the path of a file in the student's scratch folder."""
-        return os.path.join(self._link.scratch, name)
+        return str(Path(self._link.scratch) / name)
 
     def files(self) -> list[str]:
         """Return the names of the files in the scratch folder, sorted."""
@@ -128,7 +129,7 @@ class SubmissionProxy:
     def load_model(self, name: str) -> Any:
         """Return the model in a file, opened in a process without student code."""
         clean = SubmissionProxy(self._link.companion())
-        base = os.path.basename(name)
+        base = Path(name).name
         clean.write_file(base, self.read_file(name))
         return _ask(clean._link, {"op": "load_model", "name": base})
 
@@ -183,6 +184,7 @@ class Remote:
         return self._get(name)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call the object."""
         request = {"target": self._handle.number}
         return _call(self._link, request, args, kwargs).value
 

@@ -33,6 +33,7 @@ def serve(fd: int, source: Source, settings: dict[str, Any]) -> None:
         bytes.fromhex(settings["secret"]),
         policy_from(settings["policy"], keep=()),
         TimeLimits(**settings["limits"]),
+        settings["reveal"],
     )
     channel.send({"ready": True})
     while True:
@@ -45,6 +46,8 @@ def serve(fd: int, source: Source, settings: dict[str, Any]) -> None:
 
 def _answer(judge: Judge, tree: Any, body: memoryview) -> dict[str, Any]:
     try:
-        return {"result": judge.grade(read_submission(tree, body)).to_dict()}
+        result = judge.grade(read_submission(tree, body))
+        faults, judge.faults[:] = list(judge.faults), []
+        return {"result": result.to_dict(), "faults": faults}
     except Exception:  # our error; the pool words it and the class goes on
         return {"broken": traceback.format_exc()}

@@ -63,18 +63,18 @@ class Session:
         source: Source,
         submission: Submission,
         policy: Policy,
-        limits: TimeLimits = TimeLimits(),
+        limits: TimeLimits | None = None,
     ):
         self.source = source
         self.submission = submission
         self.policy = policy
-        self.limits = limits
+        self.limits = limits or TimeLimits()
         self.scratch = str(policy.scratch)
         self.runs: list[CellRun] = []
         self.worker: WorkerProcess | None = None
         self.others: list[Session] = []
         self.folder: tempfile.TemporaryDirectory[str] | None = None
-        self.end = time.monotonic() + limits.submission
+        self.end = time.monotonic() + self.limits.submission
         self.check_end = self.end
         self.isolation: dict[str, Any] = {}
 

@@ -37,7 +37,8 @@ LOST_ADVICE = {
     "time": Text(
         en="Look for a loop that never ends, or for work that grows faster than the "
         "data.",
-        ko="끝나지 않는 반복문이나 데이터보다 빠르게 늘어나는 계산이 있는지 살펴보세요.",
+        ko="끝나지 않는 반복문이나 데이터보다 빠르게 늘어나는 계산이 있는지 "
+        "살펴보세요.",
     ),
     "memory": Text(
         en="Look for an array that is much larger than the inputs.",
@@ -55,8 +56,8 @@ LOST_ADVICE = {
     ),
 }
 HIDDEN_ADVICE = Text(
-    en="This check uses other inputs than the visible ones. Test your answer with other "
-    "shapes, values and types.",
+    en="This check uses other inputs than the visible ones. Test your answer with "
+    "other shapes, values and types.",
     ko="이 검사는 공개된 검사와 다른 입력을 씁니다. 다른 모양(shape), 값, 자료형으로 "
     "답을 시험해 보세요.",
 )
@@ -85,19 +86,22 @@ def not_attempted(check: Check) -> CheckResult:
     return dataclasses.replace(_blank(check, "not_attempted"), advice=advice)
 
 
-def of(check: Check, concept: Concept, error: BaseException) -> CheckResult:
+def of(
+    check: Check, concept: Concept, error: BaseException, reveal: bool = False
+) -> CheckResult:
     """Return the result of a check that raised.
 
     Args:
         check: The check.
         concept: Its concept, for error patterns and misconceptions.
         error: What it raised; anything but the kinds known here is our error.
+        reveal: Show what a hidden check found; for authors only.
     """
     result = _result(check, concept, error)
     if result.misconception is not None:
         text = concept.misconceptions.get(result.misconception)
         result = dataclasses.replace(result, advice=text or result.advice)
-    return _without_hidden(result) if check.hidden else result
+    return _without_hidden(result) if check.hidden and not reveal else result
 
 
 def _result(check: Check, concept: Concept, error: BaseException) -> CheckResult:
@@ -161,8 +165,8 @@ def _missing(check: Check, name: str) -> CheckResult:
             ko=f"`{name}`라는 이름이 정의되어 있지 않습니다.",
         ),
         advice=Text(
-            en=f"Keep the name `{name}` as the task gives it, and see that its cell runs "
-            "without an error.",
+            en=f"Keep the name `{name}` as the task gives it, and see that its cell "
+            "runs without an error.",
             ko=f"과제에 주어진 이름 `{name}`를 그대로 쓰고, 그 셀이 오류 없이 "
             "실행되는지 확인하세요.",
         ),
@@ -177,7 +181,7 @@ def _unsendable(check: Check, reason: str) -> CheckResult:
             ko=f"채점할 수 없는 값을 돌려주었습니다: {reason}.",
         ),
         advice=Text(
-            en="Return what the task asks for: numbers, arrays, tensors or a Keras model.",
+            en="Return what the task asks for: numbers, arrays, tensors or a model.",
             ko="과제가 요구하는 값(수, 배열, 텐서, 케라스 모델)을 돌려주세요.",
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from pathlib import Path
 
 _KEPT = ("LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TZ")
 
@@ -21,7 +22,7 @@ def child_environment() -> dict[str, str]:
         "GRPC_VERBOSITY": "NONE",
         "HOME": tempfile.gettempdir(),
         "KERAS_BACKEND": "tensorflow",
-        "KERAS_HOME": os.path.join(os.sep, "nonexistent", "keras"),
+        "KERAS_HOME": str(Path(os.sep, "nonexistent", "keras")),
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
         "MPLBACKEND": "Agg",

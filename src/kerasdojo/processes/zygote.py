@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from kerasdojo.processes import messages
@@ -156,7 +157,7 @@ def _close_others(kept: list[int]) -> None:
 
 def _require_one_thread() -> None:
     try:
-        threads = len(os.listdir("/proc/self/task"))
+        threads = sum(1 for _ in Path("/proc/self/task").iterdir())
     except OSError:
         return
     if threads != 1:

@@ -1,4 +1,4 @@
-"""Keras configs re-written from an allow-list, so that building one runs no foreign code.
+"""Keras configs re-written from an allow-list, so that building runs no foreign code.
 
 A config that arrives from a worker may say anything. `clean` copies what is on the
 list and refuses the rest: no Lambda, no registered names, no functions, no paths.

@@ -106,7 +106,7 @@ class Channel:
             raise FrameError("not JSON") from error
 
     def _exactly(self, size: int, deadline: float | None) -> memoryview:
-        """Read `size` bytes; memory grows with what arrives, not with what is claimed."""
+        """Read `size` bytes; memory grows with what arrives, not what is claimed."""
         parts = []
         missing = size
         while missing:

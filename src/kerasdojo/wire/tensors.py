@@ -56,7 +56,8 @@ def decoder(body: memoryview | bytes = b"") -> Decoder:
 
 def _container(value: Any, encoder: Encoder) -> Any:
     """Subclasses of plain Python types, as the plain type."""
-    for kind in (bool, int, float, str, dict, tuple, list, set):
+    kinds: tuple[Any, ...] = (bool, int, float, str, dict, tuple, list, set)
+    for kind in kinds:
         if isinstance(value, kind):
             return encoder.encode(kind(value))
     if isinstance(value, np.ndarray):
@@ -154,7 +155,7 @@ def _read_variable(decoder: Decoder, args: list[Any], depth: int) -> tf.Variable
 
 
 def _read_keras_variable(decoder: Decoder, args: list[Any], depth: int) -> Any:
-    tree, trainable, name = args
+    tree, trainable, _ = args
     array = decoder.array(*tree[1:])
     return keras.Variable(array, dtype=array.dtype.name, trainable=bool(trainable))
 

@@ -7,7 +7,7 @@ TensorFlow and Keras values are added by `kerasdojo.wire.tensors` and
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -185,7 +185,7 @@ class Decoder:
     def __init__(
         self,
         body: memoryview | bytes = b"",
-        readers: dict[str, Callable[[Decoder, list[Any], int], Any]] | None = None,
+        readers: Mapping[str, Callable[[Decoder, list[Any], int], Any]] | None = None,
     ):
         self.body = memoryview(body)
         self.readers = {**_READERS, **(readers or {})}
@@ -249,7 +249,7 @@ def dtype_named(name: Any) -> np.dtype[Any]:
     if name == "bfloat16":
         import ml_dtypes
 
-        return np.dtype(ml_dtypes.bfloat16)
+        return np.dtype(ml_dtypes.bfloat16)  # type: ignore[no-any-return]
     return np.dtype(name)
 
 
@@ -286,7 +286,7 @@ def _read_strings(decoder: Decoder, args: list[Any], depth: int) -> Any:
 
 def _read_dict(decoder: Decoder, args: list[Any], depth: int) -> dict[Any, Any]:
     pairs = [decoder.items(pair, depth) for pair in args[0]]
-    return {key: value for key, value in pairs}
+    return dict(pairs)
 
 
 def _read_handle(decoder: Decoder, args: list[Any], depth: int) -> Handle:

@@ -115,17 +115,19 @@ class Runner:
         linecache.cache[where] = (len(source), None, lines, where)
         self.namespace.setdefault("display", self._display)
         last = None
-        if tree.body and isinstance(tree.body[-1], ast.Expr):
-            last = ast.Expression(tree.body.pop().value)
+        end = tree.body[-1] if tree.body else None
+        if isinstance(end, ast.Expr):
+            tree.body.pop()
+            last = ast.Expression(end.value)
             ast.fix_missing_locations(last)
         self._run(tree, where, "exec")
         if last is None or source.rstrip().endswith(";"):
             return None if last is None else self._run(last, where, "eval") and None
         return self._run(last, where, "eval")
 
-    def _run(self, tree: ast.AST, where: str, mode: str) -> Any:
+    def _run(self, tree: ast.Module | ast.Expression, where: str, mode: str) -> Any:
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-        code = compile(tree, where, mode, flags, dont_inherit=True)  # type: ignore[arg-type]
+        code = compile(tree, where, mode, flags, dont_inherit=True)
         value = eval(code, self.namespace)
         if code.co_flags & inspect.CO_COROUTINE:
             return asyncio.run(value)

@@ -95,7 +95,7 @@ class Server:
 
     def _op_call(self, request: Any, decoder: Any, encoder: Any) -> Any:
         operator = request.get("operator")
-        function = OPERATORS[operator] if operator else self._target(request)
+        function: Any = OPERATORS[operator] if operator else self._target(request)
         args = decoder.decode(request["args"])
         kwargs = decoder.decode(request["kwargs"])
         with captured() as capture:
@@ -149,4 +149,4 @@ def _read_code(decoder: Any, args: list[Any], depth: int) -> Any:
     except SyntaxError:
         tree = ast.parse(source)
         exec(compile(tree, "<probe>", "exec"), names)
-        return names[tree.body[-1].name]  # type: ignore[attr-defined]
+        return names[getattr(tree.body[-1], "name", "")]
