@@ -42,11 +42,13 @@ class Rule:
 
     Args:
         errno: What a refused call reports; 0 makes it succeed without effect.
-        checks: Conditions under which it is allowed after all; none means never.
+        checks: Conditions under which it is not refused after all; none means never.
+        instead: What a call that meets them reports; None lets it happen.
     """
 
     errno: int
     checks: tuple[Check, ...] = ()
+    instead: int | None = None
 
 
 def program(rules: Mapping[str, Rule], machine: Architecture) -> Sequence[Instruction]:
@@ -80,7 +82,8 @@ def _verdict(rule: Rule) -> list[Instruction]:
     parts: list[Instruction] = []
     for check in rule.checks:
         parts += _checked(check, refuse)
-    return [*parts, (_RETURN, 0, 0, ALLOW)]
+    met = ALLOW if rule.instead is None else ERRNO | rule.instead
+    return [*parts, (_RETURN, 0, 0, met)]
 
 
 def _checked(check: Check, refuse: Instruction) -> list[Instruction]:

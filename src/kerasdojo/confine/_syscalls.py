@@ -157,6 +157,7 @@ shmdt 67 197
 shmget 29 194
 socket 41 198
 socketpair 53 199
+splice 275 76
 statmount 457 457
 swapoff 168 225
 swapon 167 224
@@ -164,6 +165,7 @@ sync 162 81
 syncfs 306 267
 sysfs 139 -
 syslog 103 116
+tee 276 77
 tgkill 234 131
 tkill 200 130
 truncate 76 45
@@ -177,6 +179,7 @@ utimensat 280 88
 utimes 235 -
 vfork 58 -
 vhangup 153 58
+vmsplice 278 75
 """
 
 
