@@ -1,0 +1,58 @@
+"""Checks of image_classifier."""
+
+import keras
+import numpy as np
+from keras import layers
+
+from kerasdojo import expect
+
+SIZES = {"image_shape": (6, 4), "hidden": 8, "classes": 5}
+
+
+def built(submission):
+    model = expect.model(submission.image_classifier(**SIZES))
+    model(np.zeros((1, 6, 4), "float32"))
+    return model
+
+
+def reference(flatten=(), hidden="relu", output="softmax"):
+    head = [layers.Dense(8, activation=hidden), layers.Dense(5, activation=output)]
+    return keras.Sequential([keras.Input((6, 4)), *flatten, layers.Flatten(), *head])
+
+
+def test_output_shape(submission):
+    expect.model(submission.image_classifier(**SIZES))
+    x = np.zeros((3, 6, 4), "float32")
+    out = submission.evaluate("image_classifier(**sizes)(x)", sizes=SIZES, x=x)
+    mistakes = {
+        "dense_does_not_flatten": (3, 6, 5),
+        "flatten_at_end": (3, 30),
+        "rows_become_samples": (18, 5),
+        "units_swapped": (3, 8),
+        "one_output": (3, 1),
+    }
+    expect.shape(out, (3, 5), mistakes=mistakes)
+
+
+def test_weights(submission):
+    mistakes = {
+        "pools_rows": [(4, 8), (8,), (8, 5), (5,)],
+        "flatten_too_late": [(4, 8), (8,), (48, 5), (5,)],
+        "extra_layer": [(4, 8), (8,), (8, 5), (5,), (30, 5), (5,)],
+        "forgot_bias": [(24, 8), (8, 5)],
+        "hidden_layer_lost": [(24, 5), (5,)],
+    }
+    right = [(24, 8), (8,), (8, 5), (5,)]
+    expect.weight_shapes(built(submission), right, mistakes=mistakes)
+
+
+def test_predictions(submission, rng):
+    x = rng.normal(size=(7, 6, 4)).astype("float32")
+    mistakes = {
+        "hidden_without_relu": reference(hidden=None),
+        "output_not_probabilities": reference(output=None),
+        "sigmoid_output": reference(output="sigmoid"),
+        "pixels_reordered": reference([layers.Permute((2, 1))]),
+    }
+    model = built(submission)
+    expect.same_outputs(model, reference(), x, mistakes=mistakes, rng=rng)

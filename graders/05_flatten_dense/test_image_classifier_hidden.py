@@ -1,0 +1,28 @@
+"""Hidden checks of image_classifier."""
+
+import keras
+import numpy as np
+from keras import layers
+
+from kerasdojo import expect
+
+
+def reference(image_shape, hidden, classes):
+    return keras.Sequential(
+        [
+            keras.Input(image_shape),
+            layers.Flatten(),
+            layers.Dense(hidden, activation="relu"),
+            layers.Dense(classes, activation="softmax"),
+        ]
+    )
+
+
+def test_other_images(submission, rng):
+    for sizes in (((5, 7, 3), 6, 4), ((3,), 4, 2)):
+        x = rng.normal(size=(2, *sizes[0])).astype("float32")
+        out = submission.evaluate("image_classifier(*sizes)(x)", sizes=sizes, x=x)
+        expect.shape(out, (2, sizes[2]), mistakes={"fixed_sizes": (2, 5)})
+        model = expect.model(submission.image_classifier(*sizes))
+        model(np.zeros_like(x))
+        expect.same_outputs(model, reference(*sizes), x, rng=rng)

@@ -1,0 +1,3 @@
+def flatten_batch(x):
+    n, height, width = x.shape
+    return x.reshape(n, height * width)

@@ -1,0 +1,5 @@
+import keras
+
+
+def flatten_batch(x):
+    return keras.layers.Flatten()(x)

@@ -1,0 +1,5 @@
+from keras import ops
+
+
+def flatten_batch(x):
+    return ops.reshape(x, (x.shape[0], -1))

@@ -1,0 +1,9 @@
+def fold_stack(stack):
+    folded = []
+    for kernel, bias, activation in stack:
+        if folded and folded[-1][2] is None:
+            first_kernel, first_bias, activation = folded.pop()
+            bias = first_bias @ kernel + bias
+            kernel = first_kernel @ kernel
+        folded.append((kernel, bias, activation))
+    return folded

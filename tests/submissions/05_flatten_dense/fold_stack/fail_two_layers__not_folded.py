@@ -1,0 +1,2 @@
+def fold_stack(stack):
+    return list(stack)

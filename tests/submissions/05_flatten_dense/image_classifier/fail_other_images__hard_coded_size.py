@@ -1,0 +1,13 @@
+import keras
+from keras import layers
+
+
+def image_classifier(image_shape, hidden, classes):
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Reshape((image_shape[0] * image_shape[1],)),
+            layers.Dense(hidden, activation="relu"),
+            layers.Dense(classes, activation="softmax"),
+        ]
+    )

@@ -1,0 +1,5 @@
+import keras
+
+
+class MyDense(keras.layers.Dense):
+    pass
