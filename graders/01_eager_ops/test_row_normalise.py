@@ -17,6 +17,7 @@ def mistakes(x):
         "global_sum": x / x.sum(),
         "softmax": exponent / exponent.sum(axis=1, keepdims=True),
         "mean_instead_of_sum": x / rows * x.shape[1],
+        "euclidean_norm": x / np.linalg.norm(x, axis=1, keepdims=True),
         "integer_division": x // rows,
     }
 
