@@ -29,7 +29,8 @@ def parent_watch() -> Callable[[], bool]:
 
 def detach(keep: Iterable[int]) -> None:
     """Start a session, die with the parent, and drop what was inherited."""
-    os.setsid()
+    if os.getsid(0) != os.getpid():
+        os.setsid()
     die_with_parent()
     os.umask(0o077)
     _reset_signals()

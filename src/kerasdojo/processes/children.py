@@ -101,9 +101,11 @@ def run_judge(message: dict[str, Any], fd: int, control: int | None) -> None:
     from kerasdojo.judge.serving import serve
     from kerasdojo.processes.sources import ForkSource, SpawnSource
 
-    os.setsid()
-    source = SpawnSource() if control is None else ForkSource(control)
-    serve(fd, source, message)
+    if control is None:
+        serve(fd, SpawnSource(), message)
+    else:
+        os.setsid()
+        serve(fd, ForkSource(control), message)
 
 
 def _quiet() -> None:
