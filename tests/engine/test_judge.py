@@ -53,7 +53,9 @@ def test_hidden_inputs_do_not_leak_through_exceptions(pool: Pool) -> None:
 
 
 def test_hidden_inputs_differ_by_student_and_repeat(pool: Pool) -> None:
-    source = "seen = []\ndef first(x):\n    seen.append(x)\n    print(x)\n    return 2 * x\n"
+    source = (
+        "seen = []\ndef first(x):\n    seen.append(x)\n    print(x)\n    return 2 * x\n"
+    )
     spy = source + "import atexit\n"
     results = [pool.grade(work(spy, student_id=s)) for s in ("a", "a", "b")]
     assert [result.score for result in results] == [6, 6, 6]

@@ -33,6 +33,7 @@ def encode_model(model: keras.Model, encoder: Encoder) -> list[Any]:
     Raises:
         CannotCross: It holds a function that is not Keras' or TensorFlow's own.
     """
+    _require_own_layers(model)
     for layer in model._flatten_layers(include_self=False):
         _require_built_in(getattr(layer, "activation", None))
     config = json.loads(model.to_json())
@@ -54,10 +55,10 @@ def rebuild(decoder: Decoder, spec: Any) -> keras.Model:
         CannotCross: The data describe no allowed model, or disagree with each other.
     """
     config, weights, compiled, state = spec
-    clean = configs.clean(config)
     arrays = [decoder.array(*node[1:]) for node in weights]
-    _check_size(clean, arrays)
-    model = keras.saving.deserialize_keras_object(clean)
+    # Cleaned twice: Keras takes entries out of the config it deserialises.
+    _check_size(configs.clean(config), arrays)
+    model = keras.saving.deserialize_keras_object(configs.clean(config))
     if arrays:
         model.set_weights(arrays)
     if compiled:
@@ -99,6 +100,15 @@ def _restore(model: keras.Model, state: list[np.ndarray[Any, Any]]) -> None:
         raise CannotCross("optimizer state and model disagree")
     for variable, array in zip(variables, state, strict=True):
         variable.assign(array)
+
+
+def _require_own_layers(model: keras.Model) -> None:
+    """Refuse a Sequential with one layer object twice: its config loses the sharing."""
+    if isinstance(model, keras.Sequential):
+        if len({id(layer) for layer in model.layers}) != len(model.layers):
+            raise CannotCross("the model uses one layer object twice")
+        for layer in model.layers:
+            _require_own_layers(layer)
 
 
 def _require_built_in(function: Any) -> None:
