@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kerasdojo.cli.parser import parse
 from kerasdojo.cli.session import Session, UsageError
-from kerasdojo.course import CourseError
+from kerasdojo.course import CourseError, UnknownName
 
 OK = 0
 NOT_PASSED = 1
@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     session = Session(arguments)
     try:
         return int(arguments.command(session) or OK)
-    except UsageError as error:
+    except (UsageError, UnknownName) as error:
         session.complain(error.text[session.language])
         return MISUSE
     except CourseError as error:

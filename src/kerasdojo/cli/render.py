@@ -1,6 +1,5 @@
 """A `Result` as a student reads it in the terminal."""
 
-import re
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
@@ -9,6 +8,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from kerasdojo.course import Concept
+from kerasdojo.explain import clean, points, rows
 from kerasdojo.result import CheckResult, ExerciseResult, Result
 from kerasdojo.text import Language, Text
 
@@ -19,26 +19,7 @@ _SIGNS = {
     "skipped": ("-", "dim"),
     "not_attempted": ("·", "dim"),
 }
-_LABELS = {
-    "found": Text(en="found", ko="결과"),
-    "expected": Text(en="expected", ko="기대한 값"),
-    "advice": Text(en="try", ko="해 볼 것"),
-    "misconception": Text(en="perhaps", ko="짐작"),
-    "code": Text(en="your code", ko="내 코드"),
-}
 _HIDDEN = Text(en="hidden", ko="비공개")
-
-# Escape sequences, control characters, and marks that turn the direction of text.
-_UNSAFE = re.compile(
-    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b.?"
-    r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]",
-    re.DOTALL,
-)
-
-
-def clean(text: str) -> str:
-    """Return text without anything that could steer a terminal."""
-    return _UNSAFE.sub("", text)
 
 
 def render(
@@ -74,14 +55,16 @@ def _checks(
     if exercise.status == "not_attempted":
         advice = exercise.checks[0].advice
         text = clean(advice[language]) if advice else ""
-        yield Padding(Line(text, style="dim"), (0, 0, 0, 2))
+        yield Padding(Line(text, style="dim"), (0, 0, 0, 2), expand=False)
         return
     explained = False
     for check in exercise.checks:
-        yield Padding(_summary(check, language), (0, 0, 0, 2))
+        yield Padding(_summary(check, language), (0, 0, 0, 2), expand=False)
         if check.status in ("failed", "error") and (details or not explained):
             explained = True
-            yield Padding(_explanation(check, concept, language), (0, 0, 0, 6))
+            yield Padding(
+                _explanation(check, concept, language), (0, 0, 0, 6), expand=False
+            )
 
 
 def _summary(check: CheckResult, language: Language) -> RenderableType:
@@ -106,31 +89,6 @@ def _explanation(
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for label, text in _rows(check, concept, language):
-        table.add_row(_LABELS[label][language], Line(clean(text)))
+    for label, text in rows(check, concept, language):
+        table.add_row(label, Line(text))
     return table
-
-
-def _rows(
-    check: CheckResult, concept: Concept, language: Language
-) -> Iterator[tuple[str, str]]:
-    for label in ("found", "expected", "advice"):
-        text: Text | None = getattr(check, label)
-        if text:
-            yield label, text[language]
-    known = concept.misconceptions.get(check.misconception or "")
-    if known and known != check.advice:
-        yield "misconception", known[language]
-    if check.lines:
-        line = check.lines[-1]
-        yield "code", f"{line.where}:{line.number}  {line.source}"
-
-
-def points(score: float) -> str:
-    """Return points without a needless decimal.
-
-    Example:
-        >>> points(2.0), points(0.5)
-        ('2', '0.5')
-    """
-    return f"{score:g}"

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 
+WIDTH = 100
+
+
 class UsageError(Exception):
     """A command that cannot be carried out as given.
 
@@ -47,7 +50,10 @@ class Session:
         """Where people read; colours only on a terminal."""
         from rich.console import Console
 
-        return Console(highlight=False, soft_wrap=False)
+        console = Console(highlight=False)
+        if not console.is_terminal:
+            console.width = max(console.width, WIDTH)
+        return console
 
     def say(self, text: Text | str, **values: object) -> None:
         """Print one plain line, unless the output is JSON."""

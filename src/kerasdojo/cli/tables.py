@@ -6,29 +6,34 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text as Line
 
-from kerasdojo.course.audit import FAULTS, Fault, Finding
+from kerasdojo.course.audit import Fault, Finding
 
 _HEADERS: dict[Fault, str] = {
-    "false_reject": "false\nreject",
-    "false_accept": "false\naccept",
-    "wrong_diagnosis": "wrong\ndiagnosis",
-    "earlier_failure": "earlier\nfailure",
-    "not_recognised": "stub not\nrecognised",
-    "engine_error": "engine\nerror",
+    "false_reject": "reject",
+    "false_accept": "accept",
+    "earlier_failure": "early",
+    "not_recognised": "stub",
+    "engine_error": "error",
 }
+_LEGEND = (
+    "reject, accept: false verdicts; early: an earlier check failed; stub: not seen as "
+    "untouched; named: wrong answers with their own diagnosis; ref: seconds of the "
+    "solution (yellow: more than declared)"
+)
 
 
 def audit_table(findings: Iterable[Finding]) -> RenderableType:
     """Return one line for each exercise and one for all."""
     findings = list(findings)
-    table = Table(box=None, show_footer=True, pad_edge=False)
-    table.add_column("exercise", "total")
+    table = Table(box=None, show_footer=True, pad_edge=False, caption=_LEGEND)
+    table.caption_justify = "left"
+    table.add_column("exercise", "total", overflow="fold")
     rows: dict[str, list[Finding]] = {}
     for finding in findings:
-        exercise = finding.case.exercise
-        rows.setdefault(f"{exercise.concept}/{exercise.name}", []).append(finding)
-    for header, footer in zip(_headers(), _cells(findings), strict=True):
-        table.add_column(header, footer, justify="right")
+        rows.setdefault(finding.case.exercise.name, []).append(finding)
+    headers = ["right", "wrong", *_HEADERS.values(), "named", "secs", "ref"]
+    for header, footer in zip(headers, _cells(findings), strict=True):
+        table.add_column(header, footer, justify="right", no_wrap=True)
     for name, group in rows.items():
         table.add_row(name, *_cells(group))
     return table
@@ -40,24 +45,27 @@ def disagreements(findings: Iterable[Finding]) -> RenderableType:
     return Group(*lines)
 
 
-def _headers() -> list[str]:
-    return ["right", "wrong", *_HEADERS.values(), "diagnosed", "seconds", "reference"]
-
-
 def _cells(findings: list[Finding]) -> list[Line]:
     kinds = [finding.case.kind for finding in findings]
     wrong = [finding for finding in findings if finding.case.kind == "fail"]
     diagnosed = sum(finding.fault is None for finding in wrong)
     share = f"{diagnosed}/{len(wrong)}"
-    reference = [f.seconds for f in findings if f.case.kind == "solution"]
     return [
         Line(str(kinds.count("pass") + kinds.count("solution"))),
         Line(str(len(wrong))),
-        *(_count(findings, fault) for fault in FAULTS),
+        *(_count(findings, fault) for fault in _HEADERS),
         Line(share, style="" if diagnosed == len(wrong) else "bold red"),
         Line(f"{sum(finding.seconds for finding in findings):.1f}"),
-        Line(f"{sum(reference):.2f}"),
+        _reference(findings),
     ]
+
+
+def _reference(findings: list[Finding]) -> Line:
+    """Return the seconds of the solutions, marked if more than declared."""
+    solutions = [finding for finding in findings if finding.case.kind == "solution"]
+    slow = any(f.seconds > f.case.exercise.seconds for f in solutions)
+    seconds = sum(finding.seconds for finding in solutions)
+    return Line(f"{seconds:.2f}", style="yellow" if slow else "")
 
 
 def _count(findings: list[Finding], fault: Fault) -> Line:

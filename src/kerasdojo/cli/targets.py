@@ -31,12 +31,10 @@ class Target:
     Args:
         file: Where the work is.
         submission: The work.
-        own: Whether it is the student's own file, which counts as progress.
     """
 
     file: Path
     submission: Submission
-    own: bool = False
 
 
 def require_workspace(workspace: Workspace | None) -> Workspace:
@@ -71,20 +69,41 @@ def resolve(
         SubmissionError: A file cannot be read.
         UsageError: It is unclear what a file answers.
     """
-    path = Path(word)
-    if path.suffix == ".ipynb":
-        return [_notebook(course, _existing(path), concept)]
-    if path.suffix == ".py":
-        return [_file(course, _existing(path), exercise)]
+    if Path(word).suffix in (".ipynb", ".py"):
+        return [work_in(course, Path(word), exercise, concept)]
     workspace = require_workspace(workspace)
     return [own_file(workspace, entry) for entry in exercises(course, word)]
+
+
+def work_in(
+    course: Course,
+    path: Path,
+    exercise: str | None = None,
+    concept: str | None = None,
+) -> Target:
+    """Return the answers in a file or a notebook.
+
+    A file is named for its exercise, a notebook for its concept, or the folder is.
+
+    Raises:
+        CourseError: There is no exercise or concept of the name given.
+        SubmissionError: The file cannot be read.
+        UsageError: There is no such file, or it is unclear what it answers.
+    """
+    if not path.is_file():
+        raise UsageError(_NO_FILE.format(file=path))
+    if path.suffix == ".ipynb":
+        return _notebook(course, path, concept)
+    return _file(course, path, exercise)
 
 
 def own_file(workspace: Workspace, exercise: Exercise) -> Target:
     """Return the student's own answer to an exercise."""
     path = workspace.file(exercise)
-    submission = from_file(_existing(path), exercise.concept, exercise.name)
-    return Target(path, submission, own=True)
+    if not path.is_file():
+        raise UsageError(_NO_FILE.format(file=path))
+    submission = from_file(path, exercise.concept, exercise.name)
+    return Target(path, submission)
 
 
 def exercises(course: Course, word: str) -> tuple[Exercise, ...]:
@@ -102,12 +121,6 @@ def exercises(course: Course, word: str) -> tuple[Exercise, ...]:
             return course.concept(word).exercises
         except CourseError:
             raise error from None
-
-
-def _existing(path: Path) -> Path:
-    if not path.is_file():
-        raise UsageError(_NO_FILE.format(file=path))
-    return path
 
 
 def _file(course: Course, path: Path, exercise: str | None) -> Target:

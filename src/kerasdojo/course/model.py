@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from kerasdojo.course.errors import CourseError
+from kerasdojo.course.errors import unknown_concept, unknown_exercise
 from kerasdojo.text import Language, Text
 
 PACKED = "_course"
@@ -216,17 +216,14 @@ class Course:
         """Return the id of the concept called `05_flatten_dense`, `5` or `dense`.
 
         Raises:
-            CourseError: No concept or more than one answers to that.
+            UnknownName: No concept or more than one answers to that.
         """
         if word in self.concept_ids:
             return word
         found = [name for name in self.concept_ids if _answers_to(name, word)]
         if len(found) == 1:
             return found[0]
-        choices = ", ".join(found or self.concept_ids) or "none"
-        raise CourseError(
-            f"no single concept is called {word!r}; choose one: {choices}"
-        )
+        raise unknown_concept(word, found or self.concept_ids)
 
     def exercise(self, name: str) -> Exercise:
         """Return one exercise, called `name` or `concept/name`.
@@ -242,7 +239,7 @@ class Course:
             for exercise in concept.exercises:
                 if exercise.name == name:
                     return exercise
-        raise CourseError(f"no exercise is called {name!r}; see `kerasdojo list`")
+        raise unknown_exercise(name, (exercise.name for exercise in self.exercises))
 
     def _with_file(self, name: str) -> tuple[Concept, ...]:
         ids = [path.parent.name for path in self.exercises_dir.glob(f"*/{name}.py")]

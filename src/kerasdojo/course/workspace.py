@@ -33,6 +33,10 @@ class Workspace:
         """Return where the student writes an exercise."""
         return self.root / "exercises" / exercise.concept / f"{exercise.name}.py"
 
+    def holds(self, path: Path) -> bool:
+        """Return whether a file is the student's own work in this workspace."""
+        return path.resolve().is_relative_to((self.root / "exercises").resolve())
+
     def back_up(self, exercise: Exercise) -> Path | None:
         """Copy the student's file aside; return the copy, or None if there is none."""
         path = self.file(exercise)

@@ -9,6 +9,7 @@ from kerasdojo.cli.targets import Target, own_file, require_workspace, resolve
 from kerasdojo.course import Course
 from kerasdojo.course.progress import Progress
 from kerasdojo.course.workspace import Workspace, find_workspace
+from kerasdojo.explain import points
 from kerasdojo.result import VERSION, Result
 from kerasdojo.submission import SubmissionError
 from kerasdojo.text import Language, Text
@@ -118,6 +119,8 @@ def _own_targets(
     if not everything:
         progress = Progress.of(workspace)
         exercises = [e for e in exercises if not progress.record(e).passed][:1]
+    elif not exercises:
+        require_workspace(None)
     return [own_file(workspace, exercise) for exercise in exercises]
 
 
@@ -145,7 +148,7 @@ def _show(session: Session, result: Result) -> None:
 def _remember(
     course: Course, workspace: Workspace | None, target: Target, result: Result
 ) -> None:
-    if workspace is None or not target.own:
+    if workspace is None or not workspace.holds(target.file):
         return
     progress = Progress.of(workspace)
     for graded in result.exercises:
@@ -155,8 +158,6 @@ def _remember(
 
 
 def _sum_up(session: Session, results: list[Result]) -> None:
-    from kerasdojo.cli.render import points
-
     exercises = [entry for result in results for entry in result.exercises]
     if len(exercises) == 1 and exercises[0].status == "failed":
         session.say(_HINT, name=exercises[0].exercise)
