@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from engine.probe import (
     CHECK,
     CONCEPT,
@@ -17,6 +16,7 @@ from engine.probe import (
     SECOND,
     SECOND_SOLUTION,
 )
+
 from kerasdojo.autograding import Pool
 from kerasdojo.course import Course, course_at
 

@@ -198,5 +198,5 @@ def test_a_closed_pool_leaves_no_process_behind(probe: Course) -> None:
     assert started
     pool.close()
     pool.close()
-    gone, alive = psutil.wait_procs(started, timeout=10)
+    _gone, alive = psutil.wait_procs(started, timeout=10)
     assert not alive

@@ -7,9 +7,9 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+from engine.test_wire import cross
 from keras import layers
 
-from engine.test_wire import cross
 from kerasdojo.wire import CannotCross, Handle, configs, tensors
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(120)]

@@ -1,5 +1,6 @@
 """Every kind of value crosses as what it is; nothing else gets in."""
 
+import contextlib
 import json
 import socket
 import struct
@@ -125,8 +126,24 @@ trees = st.recursive(
     | st.integers()
     | st.text(max_size=5)
     | st.sampled_from(
-        ["array", "list", "dict", "scalar", "tf.Tensor", "model", "keras", "builtin"]
-        + ["strings", "handle", "bytes", "int", "float", "dtype", "history", "float32"]
+        [
+            "array",
+            "list",
+            "dict",
+            "scalar",
+            "tf.Tensor",
+            "model",
+            "keras",
+            "builtin",
+            "strings",
+            "handle",
+            "bytes",
+            "int",
+            "float",
+            "dtype",
+            "history",
+            "float32",
+        ]
     ),
     lambda children: (
         st.lists(children, max_size=5)
@@ -141,10 +158,8 @@ trees = st.recursive(
 def test_no_tree_gets_more_out_of_the_decoder_than_a_refusal(
     tree: Any, body: bytes
 ) -> None:
-    try:
+    with contextlib.suppress(CannotCross):
         tensors.decoder(body).decode(tree)
-    except CannotCross:
-        pass
 
 
 @pytest.mark.parametrize(
