@@ -1,0 +1,50 @@
+"""Hidden checks of compile_for."""
+
+import keras
+import numpy as np
+from keras import losses
+
+from kerasdojo import expect
+
+# `np.array` drops the logits that Keras keeps beside a softmax output.
+PROBE = expect.code("""
+def probe(model, x, y):
+    outputs = tf.constant(np.array(model(x)))
+    return float(model.compute_loss(x=x, y=y, y_pred=outputs))
+""")
+
+
+def expect_loss(submission, rng, head, y, right, mistakes):
+    """Compare the loss of the compiled model with the Keras loss `right`."""
+    model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(*head)])
+    model.set_weights([rng.normal(size=w.shape) for w in model.get_weights()])
+    x = rng.normal(size=(len(y), 4)).astype("float32")
+    names = {"probe": PROBE, "model": model, "x": x, "y": y}
+    value = submission.evaluate("probe(compile_for(model, y), x, y)", **names)
+    outputs = np.array(model(x))
+    targets = y if y.ndim == 2 else y[:, None]
+    mistakes = {name: float(loss(targets, outputs)) for name, loss in mistakes.items()}
+    expect.close(value, float(right(targets, outputs)), mistakes=mistakes)
+
+
+def test_two_classes(submission, rng):
+    mistakes = {
+        "from_logits_on_probabilities": losses.BinaryCrossentropy(from_logits=True),
+        "mse_for_classes": losses.MeanSquaredError(),
+        "classes_on_one_unit": losses.CategoricalCrossentropy(),
+    }
+    right = losses.BinaryCrossentropy()
+    y = np.array([1, 0, 0, 1, 1, 0, 1])
+    expect_loss(submission, rng, (1, "sigmoid"), y, right, mistakes)
+
+
+def test_logits(submission, rng):
+    classes, mse = np.array([3, 0, 1, 2, 0]), losses.MeanSquaredError()
+    for units, y, loss in (
+        (4, classes, losses.SparseCategoricalCrossentropy),
+        (4, np.eye(4, dtype="float32")[classes], losses.CategoricalCrossentropy),
+        (1, classes % 2, losses.BinaryCrossentropy),
+    ):
+        mistakes = {"missing_from_logits": loss(), "mse_for_classes": mse}
+        right = loss(from_logits=True)
+        expect_loss(submission, rng, (units, None), y, right, mistakes)

@@ -1,0 +1,52 @@
+"""Checks of loss_by_hand."""
+
+import numpy as np
+
+from kerasdojo import expect
+
+
+def test_mse(submission, rng):
+    y = rng.normal(size=5).astype("float32")
+    pred = rng.normal(size=(5, 1)).astype("float32")
+    squares = (y - pred.ravel()) ** 2
+    mistakes = {
+        "broadcast": np.mean((y - pred) ** 2),
+        "summed": squares.sum(),
+        "root": np.sqrt(squares.mean()),
+    }
+    found = submission.loss_by_hand("mse", y, pred)
+    expect.close(found, squares.mean(), mistakes=mistakes)
+
+
+def test_binary(submission, rng):
+    y = np.array([1, 0, 0, 1, 1, 0], dtype="float32")
+    pred = rng.uniform(0.05, 0.95, size=(6, 1)).astype("float32")
+    logs = -np.log(np.where(y == 1, pred.ravel(), 1 - pred.ravel()))
+    found = submission.loss_by_hand("binary_crossentropy", y, pred)
+    expect.close(found, logs.mean(), mistakes=binary_mistakes(y, pred, logs))
+
+
+def binary_mistakes(y, pred, logs):
+    all_pairs = y * np.log(pred) + (1 - y) * np.log(1 - pred)
+    return {
+        "broadcast": -all_pairs.mean(),
+        "summed": logs.sum(),
+        "log_base2": logs.mean() / np.log(2),
+        "half_of_bce": np.mean(logs * y),
+        "sign": -logs.mean(),
+    }
+
+
+def test_classes(submission, rng):
+    y = np.array([2, 0, 3, 1, 3])
+    pred = rng.dirichlet(np.ones(4) * 3, size=5).astype("float32")
+    logs = -np.log(pred[np.arange(5), y])
+    mistakes = {
+        "mean_over_classes": logs.mean() / 4,
+        "all_pairs": -np.log(pred[:, y]).mean(),
+        "summed": logs.sum(),
+        "log_base2": logs.mean() / np.log(2),
+        "sign": -logs.mean(),
+    }
+    found = submission.loss_by_hand("sparse_categorical_crossentropy", y, pred)
+    expect.close(found, logs.mean(), mistakes=mistakes)

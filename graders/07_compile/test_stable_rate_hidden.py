@@ -1,0 +1,28 @@
+"""Hidden checks of stable_rate."""
+
+import numpy as np
+
+from kerasdojo import expect
+
+
+def expect_rate(submission, x, misconception):
+    """Fail unless the rate is within 5 % of 1 / largest eigenvalue of mean(x x^T)."""
+    right = len(x) / np.linalg.norm(x, 2) ** 2
+    found = submission.stable_rate(x)
+    expect.shape(found, ())
+    expect.that(
+        np.isclose(np.asarray(found, dtype=float), right, rtol=0.05),
+        en="The rate is off for numbers of this size; look at every range of rates.",
+        ko="이 크기의 수에서는 학습률이 어긋납니다. 학습률의 전체 범위를 살펴보세요.",
+        misconception=misconception,
+    )
+
+
+def test_small_numbers(submission, rng):
+    x = rng.uniform(0.1, 0.2, size=(5, 2))
+    expect_rate(submission, x, "narrow_search")
+
+
+def test_large_numbers(submission, rng):
+    x = rng.uniform(-15, 15, size=(3, 6))
+    expect_rate(submission, x, "coarse_search")

@@ -1,0 +1,16 @@
+import keras
+
+
+def clinic(patient, y):
+    if patient == "prices":
+        model = keras.Sequential([keras.Input(shape=(4,)), keras.layers.Dense(1)])
+        model.compile("sgd", "mse", metrics=["mae"])
+        return model, y
+    loss = "sparse_categorical_crossentropy"
+    if patient == "one_hot":
+        loss = "categorical_crossentropy"
+    units = 4 if patient == "from_one" else 3
+    head = keras.layers.Dense(units, activation="softmax")
+    model = keras.Sequential([keras.Input(shape=(4,)), head])
+    model.compile("sgd", loss, metrics=["accuracy"])
+    return model, y

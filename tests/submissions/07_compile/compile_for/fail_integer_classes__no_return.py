@@ -1,0 +1,14 @@
+import keras
+
+
+def compile_for(model, y):
+    logits = model.layers[-1].activation is keras.activations.linear
+    if y.ndim == 2:
+        loss = keras.losses.CategoricalCrossentropy(from_logits=logits)
+    elif y.dtype.kind == "f":
+        return model.compile("adam", "mse", metrics=["mae"])
+    elif model.output_shape[-1] == 1:
+        loss = keras.losses.BinaryCrossentropy(from_logits=logits)
+    else:
+        loss = keras.losses.SparseCategoricalCrossentropy(from_logits=logits)
+    return model.compile("adam", loss, metrics=["accuracy"])
