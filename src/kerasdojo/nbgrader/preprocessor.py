@@ -99,32 +99,55 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
             note = Text.from_dict(nb.metadata[UNREADABLE])
             return unreadable(concept, student_id, note)
         submission = from_notebook(nb, concept.id, student_id)
-        try:
-            upcoming = list(self._upcoming(room, resources))
-        except Exception:
-            # Looking ahead only saves time; whose turn it is will report the problem.
-            self.log.debug("could not look ahead", exc_info=True)
-            upcoming = []
+        upcoming = self._upcoming(room, student_id, concept.id)
         return self._pool(room).grade(submission, upcoming)
 
     def _pool(self, room: Classroom) -> WarmPool:
-        return warm_pool(room, self.jobs or os.cpu_count() or 1)
+        return warm_pool(room, self._jobs)
 
-    def _upcoming(self, room: Classroom, resources: Any) -> Iterator[Submission]:
-        """Yield the next submissions that nbgrader has still to convert."""
-        ours = resources["nbgrader"]
-        name = ours["assignment"]
-        waiting = [
-            folder
-            for folder in sorted((room.root / "submitted").glob(f"*/{name}"))
-            if folder.parent.name > ours["student"]
-            and not (room.root / "autograded" / folder.parent.name / name).exists()
-        ]
-        for folder in waiting[: self.jobs or os.cpu_count() or 1]:
-            notebook, note = read_anything(folder / f"{name}.ipynb")
-            if note is None:
-                cells = whole_again(notebook["cells"], _sources(resources, room))
-                yield from_notebook({"cells": cells}, name, folder.parent.name)
+    @property
+    def _jobs(self) -> int:
+        return self.jobs or os.cpu_count() or 1
+
+    def _upcoming(
+        self, room: Classroom, student_id: str, concept_id: str
+    ) -> list[Submission]:
+        """Return the work that nbgrader will probably convert next."""
+        converter = self.parent.parent
+        found = []
+        try:
+            for folder in _following(converter, student_id, concept_id):
+                submission = _early(room, folder, converter.coursedir.db_url)
+                if submission is not None:
+                    found.append(submission)
+                if len(found) == self._jobs:
+                    break
+        except Exception:
+            # Looking ahead only saves time; whose turn it is will report the problem.
+            self.log.debug("could not look ahead", exc_info=True)
+        return found
+
+
+def _following(converter: Any, student_id: str, concept_id: str) -> Iterator[Path]:
+    """Yield the folders that nbgrader has still to convert, in its order."""
+    course = converter.coursedir
+    here = course.format_path(course.submitted_directory, student_id, concept_id)
+    for name in sorted(converter.assignments):
+        folder = Path(name)
+        done = converter._format_dest(folder.name, folder.parent.name)
+        if name > here and (converter.force or not Path(done).exists()):
+            yield folder
+
+
+def _early(room: Classroom, folder: Path, db_url: str) -> Submission | None:
+    """Return a submission as it will look when its turn comes, if it is ours."""
+    name = folder.name
+    notebook, note = read_anything(folder / f"{name}.ipynb")
+    if note is not None or name not in room.course.concept_ids:
+        return None
+    ids = {"assignment": name, "notebook": name, "db_url": db_url}
+    cells = whole_again(notebook["cells"], _sources({"nbgrader": ids}, room))
+    return from_notebook({"cells": cells}, name, folder.parent.name)
 
 
 class SaveGrades(SaveAutoGrades):  # type: ignore[misc]
