@@ -73,11 +73,15 @@ def require_solutions(course: Course) -> Path:
 
 def derivable(folder: Path) -> list[Path]:
     """Return the files of a concept that exist in solutions and in exercises."""
-    return sorted(folder.glob("*.py"))
+    return sorted([*folder.glob("*.py"), *folder.glob("quiz.toml")])
 
 
 def _derive(course: Course, source: Path) -> Derived:
     name = source.relative_to(course.root).as_posix()
     path = course.exercises_dir / source.parent.name / source.name
     text = source.read_text(encoding="utf-8")
-    return Derived(path, stub_of(text, name))
+    if source.suffix == ".py":
+        return Derived(path, stub_of(text, name))
+    from kerasdojo.quiz.publish import public_quiz
+
+    return Derived(path, public_quiz(text, name))

@@ -25,11 +25,25 @@ def read_toml(path: Path, name: str | None = None) -> "Table":
     """
     name = name or str(path)
     try:
-        return Table(tomllib.loads(path.read_text(encoding="utf-8")), name)
+        return parse_toml(path.read_text(encoding="utf-8"), name)
     except FileNotFoundError as error:
         raise CourseError(f"{name}: the file is missing; write it") from error
     except UnicodeDecodeError as error:
         raise CourseError(f"{name}: not UTF-8; save it as UTF-8") from error
+
+
+def parse_toml(text: str, name: str) -> "Table":
+    """Return the root table of TOML text.
+
+    Args:
+        text: The text.
+        name: How messages call the file.
+
+    Raises:
+        CourseError: The text is not TOML.
+    """
+    try:
+        return Table(tomllib.loads(text), name)
     except tomllib.TOMLDecodeError as error:
         raise CourseError(f"{name}: not valid TOML: {error}") from error
 

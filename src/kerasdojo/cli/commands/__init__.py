@@ -7,6 +7,7 @@ from kerasdojo.cli.commands import (
     dev_audit,
     dev_check,
     dev_new,
+    dev_quiz,
     dev_sync,
     hint,
     init,
@@ -17,4 +18,10 @@ from kerasdojo.cli.commands import (
 )
 
 COMMANDS: tuple[ModuleType, ...] = (list_, show, check, hint, solution, reset, init)
-DEV_COMMANDS: tuple[ModuleType, ...] = (dev_new, dev_sync, dev_check, dev_audit)
+DEV_COMMANDS: tuple[ModuleType, ...] = (
+    dev_new,
+    dev_sync,
+    dev_check,
+    dev_audit,
+    dev_quiz,
+)

@@ -1,0 +1,1 @@
+"""Quizzes: questions with parameters, keys and named wrong answers."""
