@@ -24,10 +24,15 @@ PRELOADED = (
     "kerasdojo.judge.serving",
     "kerasdojo.worker.server",
     "tensorflow.python.data.ops.batch_op",
+    "tensorflow.python.data.ops.concatenate_op",
+    "tensorflow.python.data.ops.flat_map_op",
+    "tensorflow.python.data.ops.from_tensors_op",
     "tensorflow.python.data.ops.map_op",
     "tensorflow.python.data.ops.prefetch_op",
+    "tensorflow.python.data.ops.range_op",
     "tensorflow.python.data.ops.repeat_op",
     "tensorflow.python.data.ops.shuffle_op",
+    "tensorflow.python.data.ops.zip_op",
 )
 
 
@@ -37,7 +42,10 @@ def preload() -> None:
 
     for name in PRELOADED:
         importlib.import_module(name)
+    from kerasdojo.processes import speed
+
     one_thread()
+    speed.apply()
 
 
 def one_thread() -> None:

@@ -6,14 +6,15 @@ import os
 import tempfile
 from pathlib import Path
 
-_KEPT = ("LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TZ")
+_KEPT = ("KERASDOJO_EXACT", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TZ")
 
 
 def child_environment() -> dict[str, str]:
     """Return a clean environment: quiet, CPU only, one thread, nothing inherited.
 
     One thread a process keeps the fork clean and lets several workers share the
-    cores fairly. `KERAS_HOME` points nowhere, so that nobody's `keras.json` counts.
+    cores fairly. Without oneDNN, results do not depend on the number of threads, and
+    the first ops of a process cost less. `KERAS_HOME` points nowhere, so that nobody's `keras.json` counts.
     """
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return {
@@ -31,4 +32,5 @@ def child_environment() -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
     }
