@@ -1,5 +1,6 @@
 """The `kerasdojo` command."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = parse(argv)
     session = Session(arguments)
+    _find_own_tools()
     try:
         return int(arguments.command(session) or OK)
     except (UsageError, UnknownName) as error:
@@ -39,3 +41,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return OK
+
+
+def _find_own_tools() -> None:
+    """Put the environment's programs on the path: nbgrader starts some by name."""
+    folder = os.path.dirname(sys.executable)  # noqa: PTH120
+    paths = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    if folder not in paths:
+        os.environ["PATH"] = os.pathsep.join([folder, *paths])

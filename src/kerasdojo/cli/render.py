@@ -1,7 +1,5 @@
 """A `Result` as a student reads it in the terminal."""
 
-from collections.abc import Iterator
-
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -38,7 +36,7 @@ def render(
         parts.append(Line(clean(result.note[language]), style="yellow"))
     for exercise in result.exercises:
         parts.append(_heading(exercise, language))
-        parts.extend(_checks(exercise, concept, language, details))
+        parts.append(_checks(exercise, concept, language, details))
     return Group(*parts)
 
 
@@ -51,36 +49,34 @@ def _heading(exercise: ExerciseResult, language: Language) -> Line:
 
 def _checks(
     exercise: ExerciseResult, concept: Concept, language: Language, details: bool
-) -> Iterator[RenderableType]:
+) -> RenderableType:
     if exercise.status == "not_attempted":
         advice = exercise.checks[0].advice
         text = clean(advice[language]) if advice else ""
-        yield Padding(Line(text, style="dim"), (0, 0, 0, 2), expand=False)
-        return
-    explained = False
-    for check in exercise.checks:
-        yield Padding(_summary(check, language), (0, 0, 0, 2), expand=False)
-        if check.status in ("failed", "error") and (details or not explained):
-            explained = True
-            yield Padding(
-                _explanation(check, concept, language), (0, 0, 0, 6), expand=False
-            )
-
-
-def _summary(check: CheckResult, language: Language) -> RenderableType:
-    sign, style = _SIGNS[check.status]
-    title = Line(check.title[language])
-    if check.hidden:
-        title.append(f" ({_HIDDEN[language]})", style="dim")
-    if check.status == "skipped" and check.advice:
-        title.append(f"  {clean(check.advice[language])}", style="dim")
-    table = Table.grid(padding=(0, 1), expand=False)
+        return Padding(Line(text, style="dim"), (0, 0, 0, 2))
+    table = Table.grid(padding=(0, 1))
     table.add_column(width=1)
     table.add_column(overflow="fold")
     table.add_column(justify="right", no_wrap=True)
-    score = Line(f"{points(check.score)}/{check.points}", style="dim")
-    table.add_row(Line(sign, style=style), title, score)
-    return table
+    explained = False
+    for check in exercise.checks:
+        parts: list[RenderableType] = [_title(check, language)]
+        if check.status in ("failed", "error") and (details or not explained):
+            explained = True
+            parts.append(_explanation(check, concept, language))
+        sign, style = _SIGNS[check.status]
+        score = Line(f"{points(check.score)}/{check.points}", style="dim")
+        table.add_row(Line(sign, style=style), Group(*parts), score)
+    return Padding(table, (0, 0, 0, 2), expand=False)
+
+
+def _title(check: CheckResult, language: Language) -> RenderableType:
+    title = Line(clean(check.title[language]))
+    if check.hidden:
+        title.append(f" ({_HIDDEN[language]})", style="dim")
+    if check.status == "skipped" and check.advice:
+        title.append(f"\n{clean(check.advice[language])}", style="dim")
+    return title
 
 
 def _explanation(
@@ -91,4 +87,4 @@ def _explanation(
     table.add_column(overflow="fold")
     for label, text in rows(check, concept, language):
         table.add_row(label, Line(text))
-    return table
+    return Padding(table, (0, 0, 0, 2), expand=False)

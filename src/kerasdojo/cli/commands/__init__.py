@@ -3,7 +3,9 @@
 from types import ModuleType
 
 from kerasdojo.cli.commands import (
+    build,
     check,
+    demo,
     dev_audit,
     dev_check,
     dev_new,
@@ -12,12 +14,24 @@ from kerasdojo.cli.commands import (
     hint,
     init,
     list_,
+    report,
     reset,
     show,
     solution,
 )
 
-COMMANDS: tuple[ModuleType, ...] = (list_, show, check, hint, solution, reset, init)
+COMMANDS: tuple[ModuleType, ...] = (
+    list_,
+    show,
+    check,
+    hint,
+    solution,
+    reset,
+    init,
+    build,
+    report,
+    demo,
+)
 DEV_COMMANDS: tuple[ModuleType, ...] = (
     dev_new,
     dev_sync,

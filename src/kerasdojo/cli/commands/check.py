@@ -75,6 +75,8 @@ def run(session: Session) -> int:
     results = []
     for target, result in grade(session, course, targets):
         results.append(result)
+        if len(targets) > 1 and not (workspace and workspace.holds(target.file)):
+            session.say("{file}:", file=target.file)
         _show(session, result)
         _remember(course, workspace, target, result)
     session.emit({"version": VERSION, "results": [r.to_dict() for r in results]})
