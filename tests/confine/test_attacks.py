@@ -6,6 +6,7 @@ dropped from one layer is seen although another layer stands behind it.
 
 import contextlib
 import ctypes
+import encodings.idna  # noqa: F401  a confined plain user may not import it here
 import fcntl
 import mmap
 import os
@@ -18,8 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-import encodings.idna  # noqa: F401  a confined plain user may not import it here
 
 from kerasdojo import confine
 from kerasdojo.confine import Limits, _linux, _syscalls
@@ -34,6 +33,7 @@ class Scene:
     """What an attack can aim at."""
 
     hidden: Path
+    library: Path
     outside: Path
     victim: int
     tcp: tuple[str, int]
@@ -60,7 +60,7 @@ def shared_memory(scene):
 
 
 def victims_memory(scene):
-    with open(f"/proc/{scene.victim}/mem", "rb"):
+    with Path(f"/proc/{scene.victim}/mem").open("rb"):
         return True
 
 
@@ -128,7 +128,7 @@ def execute(scene):
 
 
 def big_file(scene):
-    with open("big", "wb") as file:
+    with Path("big").open("wb") as file:
         for _ in range(40):
             file.write(bytes(MIB))
 
@@ -202,6 +202,19 @@ def link_inside(scene):
     Path("link").symlink_to("/etc/passwd")
 
 
+def hard_link(scene):
+    os.link(scene.hidden, "stolen")
+
+
+def flags_of_file(scene):
+    get_flags, set_flags, no_dump = 0x80086601, 0x40086602, 0x40
+    # Readable is enough, as the kernel asks for the owner and not for write access.
+    with scene.library.open("rb") as file:
+        flags = bytearray(8)
+        fcntl.ioctl(file, get_flags, flags)
+        fcntl.ioctl(file, set_flags, bytes([flags[0] ^ no_dump, *flags[1:]]))
+
+
 # `userns` is the namespaces layer of a plain user, who needs a user namespace for it.
 GUARDS: dict[Attack, str] = {
     read_hidden: "landlock uid",
@@ -236,7 +249,9 @@ GUARDS: dict[Attack, str] = {
     truncate_by_open: "landlock seccomp uid",
     truncate_hidden: "landlock seccomp uid",
     device_node: "landlock seccomp",
-    link_inside: "landlock",
+    link_inside: "landlock seccomp",
+    hard_link: "landlock uid",
+    flags_of_file: "seccomp uid",
 }
 # What Landlock and seccomp ask for; it stops no attack of the list by itself.
 BARE = frozenset({"no_new_privs"})
@@ -248,6 +263,8 @@ def scene(ground, victim) -> Iterator[Scene]:
     outside = ground.folder / "outside"
     outside.mkdir(mode=0o700)
     ground.own(outside)
+    library = ground.file("library.py")
+    library.chmod(0o644)
     path = ground.folder / "service"
     stream, datagram = socket.SOCK_STREAM, socket.SOCK_DGRAM
     with contextlib.ExitStack() as stack:
@@ -266,6 +283,7 @@ def scene(ground, victim) -> Iterator[Scene]:
             ground.own(file)
         yield Scene(
             hidden=ground.file("hidden.py"),
+            library=library,
             outside=outside,
             victim=victim,
             tcp=service(socket.AF_INET, stream, ("127.0.0.1", 0)),
@@ -283,7 +301,9 @@ def test_attack_is_shut_by_each_of_its_guards(ground, scene, attack):
 
     def refused(layers: frozenset[str]) -> bool:
         ground.clear()
-        run = ground.run(lambda: attack(scene), layers, limits=LIMITS, readable=())
+        run = ground.run(
+            lambda: attack(scene), layers, limits=LIMITS, readable=(scene.library,)
+        )
         assert set(run.layers) >= layers & set(ground.works.layers)
         return run.refused
 

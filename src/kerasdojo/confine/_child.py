@@ -43,7 +43,7 @@ def confine(policy: Policy) -> Report:
         return Report(())
     try:
         return Report(tuple(sorted(_apply(policy, _plan(policy)))))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise ConfinementError(f"cannot confine this process: {error}") from error
 
 

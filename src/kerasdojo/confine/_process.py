@@ -1,9 +1,10 @@
 """What a fork inherits and a worker must not keep."""
 
+import contextlib
 import os
 import signal
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from kerasdojo.confine import _linux
@@ -27,7 +28,7 @@ def parent_watch() -> Callable[[], bool]:
     return lambda: os.getppid() == parent
 
 
-def detach(keep: Iterable[int]) -> None:
+def detach(keep: Collection[int]) -> None:
     """Start a session, die with the parent, and drop what was inherited."""
     if os.getsid(0) != os.getpid():
         os.setsid()
@@ -53,13 +54,12 @@ def hide() -> None:
     _linux.prctl(_linux.PR_SET_DUMPABLE, 0)
 
 
-def close_all_but(keep: Iterable[int]) -> None:
+def close_all_but(keep: Collection[int]) -> None:
     """Close every descriptor that is not in `keep`."""
-    kept = sorted(set(keep))
-    for low, high in zip([-1, *kept], [*kept, os.sysconf("SC_OPEN_MAX")], strict=True):
-        # An empty range from 0 would close everything (CPython's os.closerange).
-        if low + 1 < high:
-            os.closerange(low + 1, high)
+    for name in os.listdir("/proc/self/fd"):  # noqa: PTH208  numbers, not paths
+        if int(name) not in keep:
+            with contextlib.suppress(OSError):  # the one that listed them
+                os.close(int(name))
 
 
 def _reset_signals() -> None:

@@ -15,8 +15,9 @@ _SET_OWNER = (
     1024,
     1026,
 )  # F_SETOWN, _SETSIG, _SETOWN_EX, _SETLEASE, _NOTIFY
-_TERMINAL = (0x5412, 0x540E, 0x541C)  # TIOCSTI, TIOCSCTTY, TIOCLINUX
-_ASYNC = (0x5452, 0x8901, 0x8902)  # FIOASYNC, FIOSETOWN, SIOCSPGRP
+# ioctl: is it a terminal, how large, how much to read; not to block, not to inherit.
+# The rest can change a file that was opened for reading, or type for the user.
+_IOCTL = (0x5401, 0x802C542A, 0x540F, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 _O_TRUNC, _O_ACCMODE = 0o1000, 0o3
 
 # prctl: names of threads and memory, and questions.
@@ -25,19 +26,20 @@ _PRCTL = (2, 3, 15, 16, 21, 23, 27, 30, 39, 42, 51, 64, 0x53564D41)
 _REFUSED = """
 accept accept4 acct add_key adjtimex bind bpf capset chroot clock_adjtime clock_settime
 connect delete_module execve execveat fanotify_init fanotify_mark finit_module fork
-init_module inotify_add_watch inotify_init inotify_init1 ioperm iopl ioprio_set kcmp
-kexec_file_load kexec_load keyctl landlock_add_rule landlock_create_ruleset
-landlock_restrict_self listen listmount lookup_dcookie lsm_set_self_attr memfd_create
-memfd_secret migrate_pages mknod mknodat modify_ldt mount mount_setattr move_mount
-move_pages mq_open mq_unlink msgctl msgget msgrcv msgsnd name_to_handle_at nfsservctl
-fsconfig fsmount fsopen fspick futimesat open_by_handle_at open_tree perf_event_open personality
-pidfd_getfd pidfd_open pidfd_send_signal pivot_root process_madvise process_mrelease
-process_vm_readv process_vm_writev ptrace quotactl quotactl_fd reboot recvmmsg recvmsg
-request_key rt_sigqueueinfo rt_tgsigqueueinfo seccomp semctl semget semop semtimedop
-sendmmsg sendmsg setdomainname setfsgid setfsuid setgid setgroups sethostname setns
-setpgid setregid setresgid setresuid setreuid setsid setsockopt settimeofday setuid
-shmat shmctl shmdt shmget socket splice statmount swapoff swapon sysfs syslog tee tkill
-umount2 unshare uselib userfaultfd ustat utime utimes vfork vhangup vmsplice _sysctl
+fsconfig fsmount fsopen fspick futimesat get_robust_list init_module inotify_add_watch
+inotify_init inotify_init1 ioperm iopl ioprio_set kcmp kexec_file_load kexec_load keyctl
+landlock_add_rule landlock_create_ruleset landlock_restrict_self listen listmount
+lookup_dcookie lsm_set_self_attr memfd_create memfd_secret migrate_pages mknod mknodat
+modify_ldt mount mount_setattr move_mount move_pages mq_open mq_unlink msgctl msgget
+msgrcv msgsnd name_to_handle_at nfsservctl open_by_handle_at open_tree perf_event_open
+personality pidfd_getfd pidfd_open pidfd_send_signal pivot_root process_madvise
+process_mrelease process_vm_readv process_vm_writev ptrace quotactl quotactl_fd reboot
+recvmmsg recvmsg request_key rt_sigqueueinfo rt_tgsigqueueinfo seccomp semctl semget
+semop semtimedop sendmmsg sendmsg setdomainname setfsgid setfsuid setgid setgroups
+sethostname setns setpgid setregid setresgid setresuid setreuid setsid setsockopt
+settimeofday setuid shmat shmctl shmdt shmget socket splice statmount swapoff swapon
+symlink symlinkat _sysctl sysfs syslog tee tkill umount2 unshare uselib userfaultfd
+ustat utime utimes vfork vhangup vmsplice
 """
 
 # The C library falls back to older calls, which the filter can read.
@@ -106,7 +108,7 @@ def _about_descriptors() -> dict[str, Rule]:
     return {
         "socketpair": Rule(errno.EPERM, unix_stream),
         "fcntl": Rule(errno.EPERM, (Check(1, _SET_OWNER, wanted=False),)),
-        "ioctl": Rule(errno.EPERM, (Check(1, _TERMINAL + _ASYNC, wanted=False),)),
+        "ioctl": Rule(errno.ENOTTY, (Check(1, _IOCTL),)),
     }
 
 

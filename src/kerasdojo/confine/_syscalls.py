@@ -132,7 +132,6 @@ semop 65 193
 semtimedop 220 192
 sendmmsg 307 269
 sendmsg 46 211
-set_mempolicy_home_node 450 450
 setdomainname 171 162
 setfsgid 123 152
 setfsuid 122 151
@@ -161,6 +160,8 @@ splice 275 76
 statmount 457 457
 swapoff 168 225
 swapon 167 224
+symlink 88 -
+symlinkat 266 36
 sync 162 81
 syncfs 306 267
 sysfs 139 -

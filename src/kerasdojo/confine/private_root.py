@@ -33,7 +33,7 @@ def apply(scratch: Path, readable: Iterable[Path], devices: Iterable[Path]) -> N
         devices: Device files to write to.
     """
     _mount("none", Path("/"), None, _RECURSIVE | _PRIVATE)
-    shown = dict.fromkeys(readable, _READ_ONLY_ATTRIBUTE | _NOSUID | _NODEV)
+    shown = {path: _read_only(path) for path in readable}
     shown |= dict.fromkeys(devices, _NOSUID)
     shown |= {scratch: _NOSUID | _NODEV}
     links = {path: path.readlink() for path in shown if path.is_symlink()}
@@ -46,6 +46,12 @@ def apply(scratch: Path, readable: Iterable[Path], devices: Iterable[Path]) -> N
     with _usual_mode():
         _build(scratch, copies, links)
     _enter(scratch)
+
+
+def _read_only(path: Path) -> int:
+    """Return the attributes for a path to read; a device must stay one."""
+    device = path.is_char_device()
+    return _READ_ONLY_ATTRIBUTE | _NOSUID | (0 if device else _NODEV)
 
 
 def _copy(path: Path, attributes: int) -> int:
