@@ -44,7 +44,7 @@ class LocalLink:
         self.others: list[Session] = []
 
     @contextlib.contextmanager
-    def check(self) -> Iterator[None]:
+    def check(self, declared: float = 0.0) -> Iterator[None]:
         """Work in the scratch folder; end what the check started."""
         try:
             with contextlib.chdir(self.scratch):

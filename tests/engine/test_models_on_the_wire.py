@@ -56,6 +56,14 @@ def test_compile_settings_and_optimizer_state_cross() -> None:
         np.testing.assert_allclose(ours, theirs, rtol=1e-6)
 
 
+def test_a_compiled_model_that_never_trained_crosses() -> None:
+    model = sequential()
+    model.compile("adam", "mse")
+    back = cross(model)
+    assert isinstance(back, keras.Model)
+    assert int(back.optimizer.iterations) == 0
+
+
 def test_an_unbuilt_model_crosses_unbuilt() -> None:
     assert not cross(keras.Sequential([layers.Dense(3)])).built
 

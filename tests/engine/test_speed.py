@@ -20,17 +20,17 @@ from keras import layers
 
 TRACES = []
 
-class Traced(layers.Layer):
-    def call(self, inputs):
+class Counting(keras.optimizers.Adam):
+    def apply(self, *args, **kwargs):
         TRACES.append(1)
-        return inputs
+        return super().apply(*args, **kwargs)
 
 def train(build, loss="sparse_categorical_crossentropy"):
     keras.utils.set_random_seed(7)
     rng = np.random.default_rng(7)
     x, y = rng.normal(size=(70, 8, 8)).astype("float32"), rng.integers(0, 3, 70)
-    model = keras.Sequential([keras.Input((8, 8)), *build(), Traced()])
-    model.compile("adam", loss, metrics=["accuracy"])
+    model = keras.Sequential([keras.Input((8, 8)), *build()])
+    model.compile(Counting(), loss, metrics=["accuracy"])
     history = model.fit(x, y, epochs=2, validation_split=0.2, verbose=0).history
     evaluated = model.evaluate(x, y, verbose=0, return_dict=True)
     numbers = [v for key in sorted(history) for v in history[key]]

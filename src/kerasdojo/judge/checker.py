@@ -83,7 +83,7 @@ class Checker:
         function = self.functions[check.name]
         start = time.perf_counter()
         try:
-            with link.check(), warnings.catch_warnings():
+            with link.check(self.exercise.seconds), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 submission.seed(seed % (1 << 31))
                 rng = seeds.generator(seed)

@@ -11,7 +11,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from kerasdojo.confine import Policy
+from kerasdojo.confine import Limits, Policy
 from kerasdojo.course import Concept, Course, Exercise
 from kerasdojo.course.derive import is_untouched
 from kerasdojo.judge import verdict
@@ -25,6 +25,7 @@ from kerasdojo.submission import Submission
 from kerasdojo.text import Text
 
 ISOLATION = {4: "full+uid", 3: "full", 2: "bwrap", 1: "container"}
+MEMORY_FACTOR = 3
 VERSIONED = ("kerasdojo", "tensorflow", "tensorflow-cpu", "keras", "numpy")
 
 
@@ -65,7 +66,11 @@ class Judge:
         with tempfile.TemporaryDirectory(
             prefix="kerasdojo-", ignore_cleanup_errors=True
         ) as scratch:
-            policy = dataclasses.replace(self.policy, scratch=Path(scratch).resolve())
+            policy = dataclasses.replace(
+                self.policy,
+                scratch=Path(scratch).resolve(),
+                limits=self._limits(submission),
+            )
             for name, data in submission.files.items():
                 (policy.scratch / Path(name).name).write_bytes(data)
             session = Session(self.source, submission, policy, self.limits)
@@ -75,6 +80,13 @@ class Judge:
                 session.close()
         seconds = round(time.perf_counter() - start, 4)
         return dataclasses.replace(result, seconds=seconds)
+
+    def _limits(self, submission: Submission) -> Limits:
+        """Limits of a worker: room for three times the memory that is declared."""
+        exercises = self.concept(submission.concept).exercises
+        declared = MEMORY_FACTOR * max(exercise.memory for exercise in exercises)
+        memory = max(self.policy.limits.memory_mib, declared)
+        return dataclasses.replace(self.policy.limits, memory_mib=memory)
 
     def _grade(self, submission: Submission, session: Session) -> Result:
         concept = self.concept(submission.concept)

@@ -51,8 +51,8 @@ class Link(Protocol):
 
     scratch: str
 
-    def check(self) -> AbstractContextManager[None]:
-        """Bound the time of the requests made inside."""
+    def check(self, declared: float) -> AbstractContextManager[None]:
+        """Bound the time of the requests made inside, by what is declared."""
 
     def request(
         self, tree: dict[str, Any], body: bytes = b""

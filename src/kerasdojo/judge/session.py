@@ -17,6 +17,9 @@ from kerasdojo.processes.lost import WorkerLost
 from kerasdojo.processes.sources import Source, WorkerProcess
 from kerasdojo.submission import Cell, Submission
 
+CALL_FACTOR = 5
+CHECK_FACTOR = 10
+
 
 @dataclass(frozen=True)
 class TimeLimits:
@@ -24,8 +27,9 @@ class TimeLimits:
 
     Args:
         cell: Running one cell of the submission.
-        call: One request of a check.
-        check: All requests of a check.
+        call: One request of a check; at least `CALL_FACTOR` times what the exercise
+            declares for all its checks.
+        check: All requests of a check; at least `CHECK_FACTOR` times that.
         submission: The whole run; what is left afterwards counts as not finished.
     """
 
@@ -76,6 +80,7 @@ class Session:
         self.folder: tempfile.TemporaryDirectory[str] | None = None
         self.end = time.monotonic() + self.limits.submission
         self.check_end = self.end
+        self.call_seconds = self.limits.call
         self.isolation: dict[str, Any] = {}
 
     def run_cells(self) -> list[CellRun]:
@@ -99,13 +104,19 @@ class Session:
         """
         if self.worker is None:
             self._run_cells({i: r.lost for i, r in enumerate(self.runs) if r.lost})
-        seconds = min(self.limits.call, self.check_end - time.monotonic())
+        seconds = min(self.call_seconds, self.check_end - time.monotonic())
         return self._request(tree, body, seconds)
 
     @contextlib.contextmanager
-    def check(self) -> Iterator[None]:
-        """Give the requests inside the time of one check."""
-        self.check_end = min(self.end, time.monotonic() + self.limits.check)
+    def check(self, declared: float = 0.0) -> Iterator[None]:
+        """Give the requests inside the time of one check.
+
+        Args:
+            declared: Seconds the exercise declares for grading its reference.
+        """
+        self.call_seconds = max(self.limits.call, CALL_FACTOR * declared)
+        seconds = max(self.limits.check, CHECK_FACTOR * declared)
+        self.check_end = min(self.end, time.monotonic() + seconds)
         try:
             yield
         finally:
@@ -116,9 +127,8 @@ class Session:
     def restart(self) -> Session:
         """Return a session of the same submission in a fresh worker, same files."""
         other = Session(self.source, self.submission, self.policy, self.limits)
-        other.runs, other.check_end = self.runs, self.check_end
-        self.others.append(other)
-        return other
+        other.runs = self.runs
+        return self._adopt(other)
 
     def companion(self) -> Session:
         """Return a session in a fresh worker that runs no student code."""
@@ -128,15 +138,19 @@ class Session:
         policy = dataclasses.replace(self.policy, scratch=Path(folder.name).resolve())
         empty = Submission(self.submission.concept, ())
         other = Session(self.source, empty, policy, self.limits)
-        other.check_end, other.folder = self.check_end, folder
-        self.others.append(other)
-        return other
+        other.folder = folder
+        return self._adopt(other)
 
     def close(self) -> None:
         """End the worker."""
         if self.worker is not None:
             self.worker.close()
             self.worker = None
+
+    def _adopt(self, other: Session) -> Session:
+        other.check_end, other.call_seconds = self.check_end, self.call_seconds
+        self.others.append(other)
+        return other
 
     def _release(self) -> None:
         self.close()

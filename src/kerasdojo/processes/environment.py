@@ -14,7 +14,8 @@ def child_environment() -> dict[str, str]:
 
     One thread a process keeps the fork clean and lets several workers share the
     cores fairly. Without oneDNN, results do not depend on the number of threads, and
-    the first ops of a process cost less. `KERAS_HOME` points nowhere, so that nobody's `keras.json` counts.
+    the first ops of a process cost less. `KERAS_HOME` points nowhere, so that nobody's
+    `keras.json` counts.
     """
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return {

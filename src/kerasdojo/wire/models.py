@@ -92,10 +92,11 @@ def _outputs(layer: keras.Layer) -> list[Any]:
 
 
 def _restore(model: keras.Model, state: list[np.ndarray[Any, Any]]) -> None:
+    """Put the optimizer where the sender's was; an untrained one has no slots yet."""
     optimizer = model.optimizer
     if not optimizer.built and model.built:
         optimizer.build(model.trainable_variables)
-    variables = optimizer.variables
+    variables = optimizer.variables[: len(state)]
     if [tuple(v.shape) for v in variables] != [array.shape for array in state]:
         raise CannotCross("optimizer state and model disagree")
     for variable, array in zip(variables, state, strict=True):
