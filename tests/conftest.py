@@ -23,7 +23,8 @@ FIXTURES = Path(__file__).parent / "fixtures"
 def tiny_root(tmp_path: Path) -> Path:
     """A small course without TensorFlow, free to be changed by the test."""
     root = tmp_path / "tiny"
-    shutil.copytree(FIXTURES / "tiny", root)
+    caches = shutil.ignore_patterns("__pycache__", ".kerasdojo")
+    shutil.copytree(FIXTURES / "tiny", root, ignore=caches)
     return root
 
 

@@ -165,8 +165,11 @@ def _grade_order(item: Item, values: Values, placed: Sequence[int]) -> Verdict:
 
 
 def right_order(item: Item, lines: Sequence[int]) -> bool:
-    """Return whether lines, by index, stand in a right order."""
-    return _canonical(item, lines) == _canonical(item, range(len(item.answers)))
+    """Return whether lines, by index, are the right ones in a right order."""
+    complete = sorted(lines) == list(range(len(item.answers)))
+    return complete and _canonical(item, lines) == _canonical(
+        item, range(len(item.answers))
+    )
 
 
 def _canonical(item: Item, lines: Sequence[int]) -> list[int]:
