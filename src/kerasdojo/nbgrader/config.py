@@ -76,9 +76,8 @@ _SANITIZE = (
 _AUTOGRADE = (
     f"{_BRIDGE}.preprocessor.JudgeExecute",
     f"{_STOCK}.LimitOutput",
-    f"{_BRIDGE}.preprocessor.SaveGrades",
+    f"{_BRIDGE}.grades.SaveGrades",
     f"{_STOCK}.AssignLatePenalties",
-    f"{_STOCK}.CheckCellMetadata",
 )
 
 

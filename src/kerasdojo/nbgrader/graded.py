@@ -15,14 +15,11 @@ from kerasdojo.text import Language, Text
 Cell = dict[str, Any]
 
 
-def write_result(
-    cells: list[Cell], concept: Concept, result: Result, lang: Language
-) -> list[str]:
+def write_result(cells: list[Cell], result: Result, lang: Language) -> list[str]:
     """Fill the outputs of all code cells.
 
     Args:
         cells: Cells of the notebook that was graded; they are changed.
-        concept: What the notebook teaches.
         result: The verdicts.
         lang: Language of the messages.
 

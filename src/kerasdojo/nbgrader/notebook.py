@@ -24,13 +24,20 @@ def source_notebook(course: Course, concept: Concept, lang: Language) -> dict[st
     Raises:
         CourseError: The course has no solutions.
     """
-    cells = [_read_only(ids.LESSON, concept.lesson(lang).strip())]
+    cells = [_read_only(ids.LESSON, _lesson(concept, lang))]
     for number, exercise in enumerate(concept.exercises, 1):
         cells += _exercise_cells(course, exercise, number, lang)
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
     version = {"nbformat": 4, "nbformat_minor": 5}
     return {"cells": cells, "metadata": metadata, **version}
+
+
+def _lesson(concept: Concept, lang: Language) -> str:
+    try:
+        return concept.lesson(lang).strip()
+    except OSError as error:
+        raise CourseError(f"{concept.id} has no lesson; write README.md") from error
 
 
 def _exercise_cells(

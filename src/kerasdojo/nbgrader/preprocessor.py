@@ -1,7 +1,6 @@
 """The two steps that `nbgrader autograde` takes through us instead of through a kernel.
 
-`RestoreCells` opens the sanitising pass, `JudgeExecute` stands where `Execute` stood,
-`SaveGrades` where `SaveAutoGrades` stood. All else is nbgrader's own.
+`RestoreCells` opens the sanitising pass, `JudgeExecute` stands where `Execute` stood.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import (
     Execute,
     NbGraderPreprocessor,
-    SaveAutoGrades,
 )
 from traitlets import Integer
 
@@ -24,6 +22,7 @@ from kerasdojo.course import Concept
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.clean import clean_cell
 from kerasdojo.nbgrader.graded import note_cell, unreadable, write_result
+from kerasdojo.nbgrader.grades import UNSURE
 from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.reader import UNREADABLE, read_anything
@@ -32,8 +31,6 @@ from kerasdojo.nbgrader.sources import released_cells
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission, from_notebook
 from kerasdojo.text import Text
-
-_UNSURE = "kerasdojo_unsure"
 
 
 class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
@@ -82,8 +79,8 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         path = room.result(concept.id, ours["student"])
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(result.to_json(indent=1), encoding="utf-8")
-        unsure = write_result(nb.cells, concept, result, room.language)
-        resources[_UNSURE] = set(unsure)
+        unsure = write_result(nb.cells, result, room.language)
+        resources[UNSURE] = set(unsure)
         told = nb.metadata.pop(UNREADABLE, None)
         if result.note is not None and told is None:
             note = note_cell(result.note, room.language)
@@ -148,19 +145,6 @@ def _early(room: Classroom, folder: Path, db_url: str) -> Submission | None:
     ids = {"assignment": name, "notebook": name, "db_url": db_url}
     cells = whole_again(notebook["cells"], _sources({"nbgrader": ids}, room))
     return from_notebook({"cells": cells}, name, folder.parent.name)
-
-
-class SaveGrades(SaveAutoGrades):  # type: ignore[misc]
-    """Saves scores, and asks a person to look where a check of ours broke."""
-
-    def _add_score(self, cell: NotebookNode, resources: Any) -> None:
-        super()._add_score(cell, resources)
-        name = cell.metadata["nbgrader"]["grade_id"]
-        if name in resources.get(_UNSURE, ()):
-            ours = resources["nbgrader"]
-            place = (name, ours["notebook"], ours["assignment"], ours["student"])
-            self.gradebook.find_grade(*place).needs_manual_grade = True
-            self.gradebook.db.commit()
 
 
 def whole_again(

@@ -1,0 +1,83 @@
+"""Whatever is handed in, the batch goes on and the student reads a sentence."""
+
+import json
+
+import nbformat
+import pytest
+
+from kerasdojo.nbgrader import reader
+
+
+def write(tmp_path, content):
+    path = tmp_path / "work.ipynb"
+    data = content if isinstance(content, bytes) else content.encode()
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "[1]", "3", '{"cells": 3}', b"\xff\xfe", "[" * 100_000, '{"cells": {}}'],
+)
+def test_what_is_no_notebook_becomes_an_empty_one_with_a_note(tmp_path, content):
+    notebook, note = reader.read_anything(write(tmp_path, content))
+    assert notebook["cells"] == []
+    assert "work.ipynb" in note.en
+    assert "work.ipynb" in note.ko
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [1, None, "x", []],
+        [{}],
+        [{"cell_type": "weird", "source": 5, "metadata": 7}],
+        [{"cell_type": "code", "source": ["a", 3, "b"], "outputs": "x"}],
+        [
+            {
+                "cell_type": "code",
+                "id": '"><script>',
+                "source": "x",
+                "execution_count": "1",
+            }
+        ],
+        [{"cell_type": "markdown", "source": "x", "attachments": 3, "outputs": []}],
+    ],
+)
+def test_odd_cells_become_valid_ones(tmp_path, cells):
+    path = write(tmp_path, json.dumps({"cells": cells, "metadata": []}))
+    notebook, note = reader.read_anything(path)
+    assert note is None
+    nbformat.validate(nbformat.from_dict(notebook))
+
+
+def test_cells_with_the_same_id_get_ids_of_their_own(tmp_path):
+    cell = {"cell_type": "code", "id": "same", "source": "", "metadata": {}}
+    path = write(tmp_path, json.dumps({"cells": [cell, cell]}))
+    notebook, _ = reader.read_anything(path)
+    nbformat.validate(nbformat.from_dict(notebook))
+
+
+def test_a_lone_surrogate_can_be_written(tmp_path):
+    cell = {"cell_type": "code", "source": "x = '\ud800'", "metadata": {}}
+    notebook, _ = reader.read_anything(write(tmp_path, json.dumps({"cells": [cell]})))
+    notebook["cells"][0]["source"].encode()
+
+
+def test_a_link_is_not_opened(tmp_path):
+    target = write(tmp_path, json.dumps({"cells": []}))
+    link = tmp_path / "link.ipynb"
+    link.symlink_to(target)
+    _, note = reader.read_anything(link)
+    assert "link" in note.en
+
+
+def test_a_missing_file_is_said_so(tmp_path):
+    _, note = reader.read_anything(tmp_path / "none.ipynb")
+    assert "none.ipynb" in note.en
+
+
+def test_a_huge_file_is_not_parsed(tmp_path, monkeypatch):
+    monkeypatch.setattr(reader, "MAX_BYTES", 10)
+    _, note = reader.read_anything(write(tmp_path, json.dumps({"cells": [1, 2, 3]})))
+    assert "larger" in note.en

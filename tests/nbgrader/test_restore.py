@@ -1,0 +1,124 @@
+"""A damaged notebook gets every released cell back, and the student's order stays."""
+
+import copy
+
+import pytest
+
+from kerasdojo.nbgrader.restore import SourceCell, restore
+
+HIDDEN = "# 1 point\n### BEGIN HIDDEN TESTS\ncheck()\n### END HIDDEN TESTS"
+SOURCES = [
+    SourceCell("lesson--text", "markdown", "# Lesson", locked=True),
+    SourceCell("double--task", "markdown", "Double it.", locked=True),
+    SourceCell("double", "code", "def double(x):\n    ...", False, solution=True),
+    SourceCell("double-values", "code", "check()", True, grade=True, points=2.0),
+    SourceCell("double-more", "code", HIDDEN, True, grade=True, points=1.0),
+    SourceCell("mean--task", "markdown", "Repair it.", locked=True),
+    SourceCell("mean", "code", "def mean(x):\n    ...", False, solution=True),
+    SourceCell("mean-values", "code", "check_mean()", True, grade=True, points=0.0),
+]
+IDS = [source.grade_id for source in SOURCES]
+
+
+def cell(name, kind="code", source=""):
+    metadata = {"nbgrader": {"grade_id": name}} if name else {}
+    return {"cell_type": kind, "id": "x", "metadata": metadata, "source": source}
+
+
+def submitted():
+    return [
+        {**cell(source.grade_id, source.cell_type, source.released), "id": str(i)}
+        for i, source in enumerate(SOURCES)
+    ]
+
+
+def ids(cells):
+    return [c["metadata"].get("nbgrader", {}).get("grade_id") for c in cells]
+
+
+def test_an_untouched_notebook_keeps_its_cells():
+    assert ids(restore(submitted(), SOURCES)) == IDS
+
+
+def test_metadata_comes_from_the_release():
+    cells = submitted()
+    cells[3]["metadata"]["nbgrader"] = {"grade_id": "double-values", "points": 1000}
+    record = restore(cells, SOURCES)[3]["metadata"]["nbgrader"]
+    assert record["points"] == 2.0
+    assert record["grade"] is True
+    assert record["schema_version"] == 3
+
+
+def test_a_grade_cell_worth_nothing_keeps_its_points():
+    assert restore([], SOURCES)[-1]["metadata"]["nbgrader"]["points"] == 0.0
+
+
+@pytest.mark.parametrize("lost", range(len(SOURCES)))
+def test_a_deleted_cell_comes_back_in_its_place(lost):
+    cells = submitted()
+    del cells[lost]
+    expected = IDS if not SOURCES[lost].solution else [*IDS[:lost], *IDS[lost + 1 :]]
+    assert ids(restore(cells, SOURCES)) == expected
+
+
+def test_an_empty_notebook_gets_everything_but_the_answers():
+    assert ids(restore([], SOURCES)) == [i for i in IDS if i not in ("double", "mean")]
+
+
+def test_doubled_cells_appear_once():
+    cells = submitted() + copy.deepcopy(submitted())
+    restored = [name for name in ids(restore(cells, SOURCES)) if name]
+    assert sorted(restored) == sorted(IDS)
+
+
+def test_of_two_answers_the_last_one_is_the_answer():
+    first, last = cell("double", source="first"), cell("double", source="last")
+    restored = restore([first, last], SOURCES)
+    texts = [c["source"] for c in restored if c["source"] in ("first", "last")]
+    named = [c["source"] for c in restored if ids([c]) == ["double"]]
+    assert texts == ["first", "last"]
+    assert named == ["last"]
+
+
+def test_the_order_of_answers_is_the_students():
+    restored = ids(restore(submitted()[::-1], SOURCES))
+    assert restored.index("mean") < restored.index("double")
+
+
+def test_a_grade_cell_never_stands_before_its_answer():
+    restored = ids(restore(submitted()[::-1], SOURCES))
+    for answer, check in (("double", "double-values"), ("mean", "mean-values")):
+        assert restored.index(answer) < restored.index(check)
+
+
+def test_lost_metadata_is_found_again():
+    cells = [{**c, "metadata": {}} for c in submitted()]
+    assert ids(restore(cells, SOURCES)) == IDS
+
+
+def test_an_answer_without_metadata_is_known_by_what_it_defines():
+    own = cell(None, source="import numpy\n\ndef mean(x):\n    return 3")
+    restored = restore([own], SOURCES)
+    assert [c["source"] for c in restored if ids([c]) == ["mean"]] == [own["source"]]
+
+
+def test_a_retyped_answer_is_code_again():
+    restored = restore([cell("double", "raw", "def double(x): ...")], SOURCES)
+    answer = next(c for c in restored if ids([c]) == ["double"])
+    assert answer["cell_type"] == "code"
+    assert answer["source"] == "def double(x): ..."
+
+
+def test_cells_of_the_students_own_lose_foreign_metadata_and_nothing_else():
+    own = cell("not_ours", source="1 + 1")
+    restored = restore([own, *submitted()], SOURCES)
+    assert restored[0]["metadata"] == {}
+    assert restored[0]["source"] == "1 + 1"
+
+
+@pytest.mark.parametrize(
+    "record", [None, 3, [], "x", {"grade_id": 7}, {"grade_id": ""}]
+)
+def test_odd_metadata_does_no_harm(record):
+    own = {**cell(None, source="1"), "metadata": {"nbgrader": record}}
+    assert restore([own], SOURCES)
