@@ -89,6 +89,13 @@ def test_all_but_scratch_is_read_only(full, ground):
     assert full(random_bytes).value == 4
 
 
+def test_scratch_inside_a_readable_folder_stays_writable(full, ground):
+    write = lambda: Path("file").write_text("x")  # noqa: E731
+    assert full(write, MOUNTS_ONLY, readable=(ground.folder,)).value == 1
+    outside = lambda: (ground.folder / "file").write_text("x")  # noqa: E731
+    assert full(outside, MOUNTS_ONLY, readable=(ground.folder,)).error == "EROFS"
+
+
 def test_level_2_without_landlock(full, ground, monkeypatch):
     works = ground.works
     layers = tuple(layer for layer in works.layers if layer not in {"landlock", "uid"})

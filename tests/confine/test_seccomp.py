@@ -167,16 +167,28 @@ def test_every_named_call_is_in_a_table():
     assert set(RULES) == known
 
 
-def test_numbers_agree_with_the_headers_of_this_machine():
-    header = Path("/usr/include/x86_64-linux-gnu/asm/unistd_64.h")
+HEADERS = {
+    "x86_64": "/usr/include/x86_64-linux-gnu/asm/unistd_64.h",
+    "aarch64": "/usr/include/asm-generic/unistd.h",
+}
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_numbers_agree_with_the_kernel_headers(machine):
+    header = Path(HEADERS[machine])
     if not header.exists():
         pytest.skip("no kernel headers installed")
     words = [line.split() for line in header.read_text().splitlines()]
-    numbers = {w[1]: int(w[2]) for w in words if len(w) == 3 and w[1][:5] == "__NR_"}
-    ours = _syscalls.architecture("x86_64").numbers
-    shared = {name for name in ours if f"__NR_{name}" in numbers}
-    assert len(shared) > 150
-    assert {n: ours[n] for n in shared} == {n: numbers[f"__NR_{n}"] for n in shared}
+    defined = [w[1:3] for w in words if len(w) > 2 and w[0] == "#define"]
+    numbers = {
+        name.removeprefix("__NR_").removeprefix("__NR3264_"): int(number)
+        for name, number in defined
+        if name.startswith(("__NR_", "__NR3264_")) and number.isdigit()
+    }
+    ours = _syscalls.architecture(machine).numbers
+    shared = ours.keys() & numbers.keys()
+    assert len(shared) > len(ours) - 8, "headers may lack only the newest calls"
+    assert {n: ours[n] for n in shared} == {n: numbers[n] for n in shared}
 
 
 def test_unknown_machines_have_no_table():

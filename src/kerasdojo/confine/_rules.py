@@ -8,13 +8,8 @@ from kerasdojo.confine._bpf import Check, Rule
 _CLONE_THREAD = 0x00010000
 _CLONE_NAMESPACES = 0x7E020000
 _AF_UNIX, _SOCK_STREAM, _SOCK_TYPE = 1, 1, 0xF
-_SET_OWNER = (
-    8,
-    10,
-    15,
-    1024,
-    1026,
-)  # F_SETOWN, _SETSIG, _SETOWN_EX, _SETLEASE, _NOTIFY
+# fcntl: F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY send signals to others.
+_SIGNALLING = (8, 10, 15, 1024, 1026)
 # ioctl: is it a terminal, how large, how much to read; not to block, not to inherit.
 # The rest can change a file that was opened for reading, or type for the user.
 _IOCTL = (0x5401, 0x802C542A, 0x540F, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
@@ -107,7 +102,7 @@ def _about_descriptors() -> dict[str, Rule]:
     )
     return {
         "socketpair": Rule(errno.EPERM, unix_stream),
-        "fcntl": Rule(errno.EPERM, (Check(1, _SET_OWNER, wanted=False),)),
+        "fcntl": Rule(errno.EPERM, (Check(1, _SIGNALLING, wanted=False),)),
         "ioctl": Rule(errno.ENOTTY, (Check(1, _IOCTL),)),
     }
 

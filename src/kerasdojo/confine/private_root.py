@@ -72,7 +72,10 @@ def _build(base: Path, copies: dict[Path, int], links: dict[Path, Path]) -> None
     """Mount an empty folder at `base` and lay everything out in it."""
     _mount("tmpfs", base, "mode=755,size=1m", _NOSUID | _NODEV)
     for path in sorted(copies):
-        _attach(copies[path], _below(base, path))
+        # What lies inside a wider tree is shown by that, but only to read.
+        if path == base or not _below(base, path).exists():
+            _attach(copies[path], _below(base, path))
+        os.close(copies[path])
     for path, target in links.items():
         _below(base, path).parent.mkdir(parents=True, exist_ok=True)
         _below(base, path).symlink_to(target)
@@ -84,12 +87,11 @@ def _build(base: Path, copies: dict[Path, int], links: dict[Path, Path]) -> None
 
 
 def _attach(copy: int, place: Path) -> None:
-    """Mount a copied tree at `place`, unless a wider tree shows it already."""
+    """Mount a copied tree at `place`."""
     if not place.exists():
         _make_mount_point(copy, place)
-        flags = _MOVE_FROM_DESCRIPTOR
-        _linux.syscall(_MOVE_MOUNT, copy, b"", _HERE, bytes(place), flags)
-    os.close(copy)
+    flags = _MOVE_FROM_DESCRIPTOR
+    _linux.syscall(_MOVE_MOUNT, copy, b"", _HERE, bytes(place), flags)
 
 
 def _make_mount_point(copy: int, place: Path) -> None:

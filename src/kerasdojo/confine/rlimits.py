@@ -62,11 +62,12 @@ def _set(name: str, value: int) -> None:
     number = getattr(resource, f"RLIMIT_{name}", None)
     if number is None:
         return
-    hard = resource.getrlimit(number)[1]
-    if hard != resource.RLIM_INFINITY:
-        value = min(value, hard)
     # A second more before the kill: a process may end itself at the soft limit.
-    resource.setrlimit(number, (value, value + 1 if name == "CPU" else value))
+    hard = value + 1 if name == "CPU" else value
+    before = resource.getrlimit(number)[1]
+    if before != resource.RLIM_INFINITY:
+        hard = min(hard, before)
+    resource.setrlimit(number, (min(value, hard), hard))
 
 
 def _memory_mib() -> tuple[int, int]:
