@@ -1,0 +1,7 @@
+"""`python -m kerasdojo`."""
+
+import sys
+
+from kerasdojo.cli import main
+
+sys.exit(main())
