@@ -1,49 +1,44 @@
-# Everything a contributor types. PYTHON chooses the environment.
-PYTHON ?= python
-TESTS ?= tests
+# Every target makes its own virtual environment from the lock file first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+# nbgrader starts alembic by name.
+export PATH := $(abspath $(BIN)):$(PATH)
 
-.PHONY: help install format lint types test graders check audit quiz sync all build clean
+.PHONY: demo test lint audit bench lock clean
 
-help:                ## show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
+demo: $(STAMP)  ## Build a course, grade a class of 40, compare with what is expected
+	$(BIN)/kerasdojo demo
 
-install:             ## install the project and its tools for development
-	$(PYTHON) -m pip install -e '.[dev]'
+test: $(STAMP) lint  ## Everything that must hold
+	$(BIN)/python -m pytest -n 2 --dist loadscope
+	$(BIN)/python -m pytest graders
+	$(BIN)/kerasdojo dev check
+	$(BIN)/kerasdojo dev quiz
+	$(BIN)/kerasdojo dev audit --jobs 2
 
-format:              ## format all code
-	$(PYTHON) -m ruff format .
-	$(PYTHON) -m ruff check --fix .
+lint: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
 
-lint:                ## check format and style
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m ruff check .
+audit: $(STAMP)  ## Grade every right and wrong answer of the corpus
+	$(BIN)/kerasdojo dev audit --jobs 2
 
-types:               ## check types
-	$(PYTHON) -m mypy
+bench: $(STAMP)  ## Measure against stock nbgrader, side by side
+	$(BIN)/python -m benchmarks
 
-test:                ## run the tests of the engine
-	$(PYTHON) -m pytest $(TESTS)
+lock:  ## Pin every dependency again (needs uv)
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-annotate --no-emit-index-url --upgrade \
+	  --custom-compile-command "make lock" --output-file requirements.lock
 
-graders:             ## run the graders against the reference solutions
-	$(PYTHON) -m pytest graders
+clean:
+	rm -rf $(VENV) build dist
 
-sync:                ## derive stubs and public quizzes from the solutions
-	$(PYTHON) -m kerasdojo dev sync
-
-check:               ## check the promises of the course, without TensorFlow
-	$(PYTHON) -m kerasdojo dev check
-
-audit:               ## grade all kept answers and compare with their names
-	$(PYTHON) -m kerasdojo dev audit
-
-quiz:                ## prove the keys of the quizzes with TensorFlow
-	$(PYTHON) -m kerasdojo dev quiz
-
-all: lint types test check graders audit quiz  ## run everything CI runs
-
-build:               ## build wheel and sdist into dist/
-	$(PYTHON) -m hatchling build
-
-clean:               ## remove what can be made again
-	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
