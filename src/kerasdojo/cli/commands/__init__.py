@@ -18,12 +18,14 @@ from kerasdojo.cli.commands import (
     reset,
     show,
     solution,
+    watch,
 )
 
 COMMANDS: tuple[ModuleType, ...] = (
     list_,
     show,
     check,
+    watch,
     hint,
     solution,
     reset,

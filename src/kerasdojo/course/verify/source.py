@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kerasdojo.course.errors import CourseError
 
-ALLOWED_IMPORTS = {"kerasdojo", "keras", "numpy", "tensorflow"}
+# h5py comes with Keras, which writes its files with it.
+ALLOWED_IMPORTS = {"h5py", "kerasdojo", "keras", "numpy", "tensorflow"}
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
