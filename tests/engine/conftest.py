@@ -15,6 +15,7 @@ from engine.probe import (
     MISCONCEPTIONS,
     SECOND,
     SECOND_SOLUTION,
+    THIRD,
 )
 
 from kerasdojo.autograding import Pool
@@ -36,6 +37,9 @@ def probe_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
             *checks,
             EXERCISE.format(name="second"),
             CHECK.format(name="value", hidden="false", needs="[]"),
+            EXERCISE.format(name="third"),
+            CHECK.format(name="value", hidden="false", needs="[]"),
+            CHECK.format(name="after", hidden="false", needs="[]"),
             MISCONCEPTIONS,
         )
     )
@@ -44,6 +48,7 @@ def probe_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"graders/{CONCEPT}/test_first.py": GRADER.format(),
         f"graders/{CONCEPT}/test_first_hidden.py": HIDDEN,
         f"graders/{CONCEPT}/test_second.py": SECOND,
+        f"graders/{CONCEPT}/test_third.py": THIRD,
         f"solutions/{CONCEPT}/first.py": FIRST_SOLUTION,
         f"solutions/{CONCEPT}/second.py": SECOND_SOLUTION,
     }

@@ -88,6 +88,25 @@ def test_value(submission):
     expect.close(submission.second([1.0, 2.0]), [2.0, 4.0])
 '''
 
+THIRD = '''
+"""Probe checks of the third exercise."""
+from kerasdojo import expect
+
+
+def test_value(submission):
+    submission.third(submission.path("a.txt"))
+    fresh = submission.restart()
+    fresh.third(fresh.path("b.txt"))
+    expect.equal(fresh.files(), ["a.txt", "b.txt"])
+    expect.equal(fresh.read_file("a.txt"), b"written")
+
+
+def test_after(submission):
+    submission.third(submission.path("a.txt"))
+    submission.third(submission.path("b.txt"))
+    expect.equal(submission.read_file("b.txt"), b"written")
+'''
+
 FIRST_SOLUTION = '''"""First."""
 
 

@@ -33,7 +33,13 @@ def nested() -> keras.Model:
     return keras.Sequential([keras.Input((4,)), sequential(), layers.Dense(1)])
 
 
-@pytest.mark.parametrize("build", [sequential, functional, nested])
+def adapted() -> keras.Model:
+    normalization = layers.Normalization()
+    normalization.adapt(X * 3 + 1)
+    return keras.Sequential([keras.Input((4,)), normalization, layers.Dense(2)])
+
+
+@pytest.mark.parametrize("build", [sequential, functional, nested, adapted])
 def test_a_rebuilt_model_computes_the_same(build: Any) -> None:
     model = build()
     back = cross(model)

@@ -62,7 +62,7 @@ def _apply(policy: Policy, layers: frozenset[str]) -> frozenset[str]:
     """Apply `layers` and return them."""
     policy.check()
     _process.require_single_thread()
-    own_user = uid.of_process(os.getpid())
+    own_user = policy.user or uid.of_process(os.getpid())
     parent_is_there = _process.parent_watch()
     _process.detach(policy.keep)
     if "cgroup" in layers:

@@ -51,6 +51,8 @@ class Policy:
             own. Costs tens of milliseconds; `confine` then returns in a further fork.
         keep: File descriptors that stay open.
         landlock_abi: Highest Landlock version to use; tests imitate older kernels.
+        user: Whose user to take where the grader runs as root, so that a second
+            worker of the same submission can use its files; a free one when None.
     """
 
     scratch: Path
@@ -60,6 +62,7 @@ class Policy:
     full_namespaces: bool = False
     keep: tuple[int, ...] = (0, 1, 2)
     landlock_abi: int | None = None
+    user: int | None = None
 
     def check(self) -> None:
         """Raise `ConfinementError` for a scratch folder that must not be given away."""

@@ -126,7 +126,8 @@ class Session:
 
     def restart(self) -> Session:
         """Return a session of the same submission in a fresh worker, same files."""
-        other = Session(self.source, self.submission, self.policy, self.limits)
+        policy = dataclasses.replace(self.policy, user=self.isolation.get("user"))
+        other = Session(self.source, self.submission, policy, self.limits)
         other.runs = self.runs
         return self._adopt(other)
 

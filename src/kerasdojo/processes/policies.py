@@ -18,6 +18,7 @@ def policy_message(policy: Policy) -> dict[str, Any]:
         "layers": sorted(policy.layers),
         "full_namespaces": policy.full_namespaces,
         "landlock_abi": policy.landlock_abi,
+        "user": policy.user,
     }
 
 
@@ -35,5 +36,6 @@ def policy_from(message: dict[str, Any], keep: tuple[int, ...]) -> Policy:
         layers=frozenset(message["layers"]),
         full_namespaces=message["full_namespaces"],
         landlock_abi=message["landlock_abi"],
+        user=message["user"],
         keep=keep,
     )

@@ -61,6 +61,7 @@ def rebuild(decoder: Decoder, spec: Any) -> keras.Model:
     model = keras.saving.deserialize_keras_object(configs.clean(config))
     if arrays:
         model.set_weights(arrays)
+        _finalize(model)
     if compiled:
         model.compile_from_config(configs.clean(compiled))
         if state:
@@ -89,6 +90,13 @@ def _check_size(config: Any, arrays: list[np.ndarray[Any, Any]]) -> None:
 
 def _outputs(layer: keras.Layer) -> list[Any]:
     return [t for node in layer._inbound_nodes for t in node.output_tensors]
+
+
+def _finalize(model: keras.Model) -> None:
+    """Let layers that were adapted to data take up the statistics in their weights."""
+    for layer in model._flatten_layers(include_self=False):
+        if isinstance(layer, keras.layers.Normalization) and layer.input_mean is None:
+            layer.finalize_state()
 
 
 def _restore(model: keras.Model, state: list[np.ndarray[Any, Any]]) -> None:
