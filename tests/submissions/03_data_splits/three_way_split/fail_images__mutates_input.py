@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def three_way_split(x, y, train_fraction, val_fraction, seed):
+    np.random.seed(seed)
+    np.random.shuffle(x)
+    np.random.seed(seed)
+    np.random.shuffle(y)
+    a = int(len(x) * train_fraction)
+    b = a + int(len(x) * val_fraction)
+    return x[:a], y[:a], x[a:b], y[a:b], x[b:], y[b:]

@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def validation_rows(rows, validation_split):
+    n_train = int(rows * (1 - validation_split))
+    if n_train == 0:
+        raise ValueError("too few rows")
+    index = np.arange(rows)
+    return index < n_train, index >= n_train

@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def validation_rows(rows, validation_split):
+    percent = int(100 * (1 - validation_split))
+    n_train = rows * percent // 100
+    if n_train == 0:
+        raise ValueError("too few rows")
+    return np.arange(n_train), np.arange(n_train, rows)
