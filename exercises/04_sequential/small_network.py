@@ -1,0 +1,18 @@
+"""A first network: input, hidden layer, output."""
+
+import keras
+from keras import layers
+
+
+def small_network():
+    """Build a classifier for images of 8x8 numbers and ten classes.
+
+    Returns:
+        Keras model that knows its input shape: (batch, 8, 8) -> (batch, 10).
+        It need not be compiled.
+
+    Example:
+        small_network()(np.zeros((5, 8, 8))).shape -> (5, 10)
+    """
+    # TODO: write your answer here
+    raise NotImplementedError

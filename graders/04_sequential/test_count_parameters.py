@@ -1,0 +1,63 @@
+"""Checks of count_parameters."""
+
+import math
+
+from kerasdojo import expect
+
+
+def count(shape, spec, bias=None, flatten=0, activation=0, flat=False):
+    """Count as the model does, or with one mistake.
+
+    Args:
+        shape: Shape of one sample.
+        spec: The layers.
+        bias: Gives the biases of a Dense layer, by inputs and units.
+        flatten: Weights of a Flatten layer for each number.
+        activation: Weights of an activation for each number.
+        flat: Whether Dense flattens its input.
+    """
+    total = 0
+    for entry in spec:
+        size = math.prod(shape)
+        if entry == "flatten":
+            shape, total = (size,), total + flatten * size
+        elif isinstance(entry, str):
+            total += activation * size
+        else:
+            shape = (size,) if flat else shape
+            biases = bias(shape[-1], entry) if bias else entry
+            total += shape[-1] * entry + biases
+            shape = (*shape[:-1], entry)
+    return total
+
+
+def test_dense(submission):
+    shape, spec = (3,), [4, "relu", 2]
+    mistakes = {
+        "forgot_bias": count(shape, spec, bias=lambda n, units: 0),
+        "one_bias": count(shape, spec, bias=lambda n, units: 1),
+        "bias_per_weight": count(shape, spec, bias=lambda n, units: n * units),
+        "units_counted": 4 + 2,
+        "input_of_the_model": 3 * 4 + 4 + 3 * 2 + 2,
+        "activation_has_weights": count(shape, spec, activation=1),
+    }
+    expect.equal(submission.count_parameters(shape, spec), 26, mistakes)
+
+
+def test_flatten(submission):
+    shape, spec = (8, 8), ["flatten", 32, "relu", 10, "softmax"]
+    mistakes = {
+        "flatten_ignored": count(shape, [32, 10]),
+        "flatten_has_weights": count(shape, spec, flatten=1),
+        "activation_has_weights": count(shape, spec, activation=1),
+    }
+    expect.equal(submission.count_parameters(shape, spec), 2410, mistakes)
+
+
+def test_last_axis(submission):
+    shape, spec = (6, 5), [4, "flatten", 3]
+    mistakes = {
+        "dense_flattens": count(shape, spec, flat=True),
+        "flatten_ignored": count(shape, [4, 3]),
+    }
+    expect.equal(submission.count_parameters(shape, spec), 99, mistakes)

@@ -1,0 +1,9 @@
+import keras
+from keras import layers
+
+
+def build_mlp(n_inputs, hidden, n_outputs, output_activation):
+    model = keras.Sequential([layers.Input(shape=(n_inputs,))])
+    for units in [*hidden, n_outputs]:
+        model.add(layers.Dense(units, activation="relu"))
+    return model

@@ -1,0 +1,10 @@
+import keras
+from keras import layers
+
+
+def insert_layer(model, index, layer):
+    parts = [type(old).from_config(old.get_config()) for old in model.layers]
+    parts.insert(index, layer)
+    new = keras.Sequential([keras.Input(model.input_shape[1:]), *parts])
+    new.set_weights(model.get_weights())
+    return new

@@ -1,0 +1,11 @@
+import keras
+from keras import layers
+
+
+def sensor_model(n_features, n_classes):
+    model = keras.Sequential()
+    model.add(layers.Input(shape=(n_features,)))
+    model.add(layers.Dense(16, activation="tanh"))
+    model.add(layers.Dense(n_classes))
+    model.add(layers.Softmax())
+    return model

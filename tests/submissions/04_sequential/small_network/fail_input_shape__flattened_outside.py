@@ -1,0 +1,12 @@
+import keras
+from keras import layers
+
+
+def small_network():
+    return keras.Sequential(
+        [
+            layers.Input(shape=(64,)),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
