@@ -1,0 +1,60 @@
+"""Checks of activate."""
+
+import numpy as np
+import tensorflow as tf
+
+from kerasdojo import expect
+
+
+def draw(rng):
+    # Both signs, beyond 1 and 6, and zero itself.
+    x = rng.normal(size=(3, 4)) * 2
+    x[0], x[1, 0] = (-8, 8, -0.5, 0.5), 0
+    return x.astype("float32")
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def relu_mistakes(x):
+    return {
+        "absolute_value": np.abs(x),
+        "relu_mask": np.float32(x > 0),
+        "relu_drops_positive": np.minimum(x, 0),
+        "clips_at_one": np.clip(x, 0, 1),
+        "leaky": np.where(x > 0, x, 0.01 * x),
+        "linear_for_all": x,
+        "values_dropped": x[x > 0],
+        "shape_lost": np.maximum(x, 0).ravel(),
+    }
+
+
+def test_relu(submission, rng):
+    x = draw(rng)
+    out = submission.activate(x, "relu")
+    expect.kind(out, (np.ndarray, tf.Tensor), mistakes={"returned_list": (list, tuple)})
+    expect.close(out, np.maximum(x, 0), mistakes=relu_mistakes(x))
+
+
+def test_sigmoid(submission, rng):
+    x = draw(rng)
+    powers = np.exp(x)
+    mistakes = {
+        "tanh_for_sigmoid": np.tanh(x),
+        "sign_lost": sigmoid(-x),
+        "softmax_for_sigmoid": powers / powers.sum(axis=-1, keepdims=True),
+        "hard_sigmoid": np.clip(x / 6 + 0.5, 0, 1),
+        "step": np.float32(x > 0),
+        "one_plus_missing": np.exp(-x),
+    }
+    expect.close(submission.activate(x, "sigmoid"), sigmoid(x), mistakes=mistakes)
+
+
+def test_tanh_and_linear(submission, rng):
+    x = draw(rng)
+    wrong = {"sigmoid_for_tanh": sigmoid(x), "factor_two_lost": 2 * sigmoid(x) - 1}
+    wrong |= {"tangent": np.tan(x), "clips_at_one": np.clip(x, -1, 1)}
+    expect.close(submission.activate(x, "tanh"), np.tanh(x), mistakes=wrong)
+    wrong = {"linear_is_relu": np.maximum(x, 0), "linear_is_constant": np.ones_like(x)}
+    expect.close(submission.activate(x, "linear"), x, mistakes=wrong)

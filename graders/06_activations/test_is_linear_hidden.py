@@ -1,0 +1,32 @@
+"""Hidden checks of is_linear."""
+
+import keras
+import numpy as np
+from keras import layers
+
+from kerasdojo import expect
+
+
+def test_far_bend(submission, rng):
+    stack = [layers.Dense(4, activation="relu"), layers.Dense(2)]
+    model = keras.Sequential([keras.Input((2,)), *stack])
+    # Linear as long as both inputs lie between -6 and 6.
+    kernel = [[1, -1, 0, 0], [0, 0, 1, -1]]
+    slopes = rng.uniform(0.5, 1.5, size=(4, 2)) * rng.choice([-1, 1], size=(4, 2))
+    model.set_weights([np.array(a) for a in (kernel, [6] * 4, slopes, [1, -1])])
+    found = submission.is_linear(model)
+    expect.equal(found, False, mistakes={"samples_near_zero": True})
+
+
+def test_disguise(submission, rng):
+    stack = [
+        layers.Dropout(0.5),
+        layers.Dense(4, activation="linear"),
+        layers.LeakyReLU(negative_slope=1.0),
+        layers.Dense(3),
+        layers.Activation("linear"),
+    ]
+    model = keras.Sequential([keras.Input((5,)), *stack])
+    model.set_weights([rng.normal(size=w.shape) for w in model.get_weights()])
+    found = submission.is_linear(model)
+    expect.equal(found, True, mistakes={"judges_by_names": False})

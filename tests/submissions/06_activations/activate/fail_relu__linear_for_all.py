@@ -1,0 +1,3 @@
+def activate(x, name):
+    name = "linear"
+    return x

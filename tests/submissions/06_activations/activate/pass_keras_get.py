@@ -1,0 +1,5 @@
+import keras
+
+
+def activate(x, name):
+    return keras.activations.get(name)(x)

@@ -1,0 +1,15 @@
+import keras
+
+
+def head_for(target, n_classes):
+    if target == "regression":
+        return 1, "linear", "mse"
+    if target == "binary":
+        return 1, "sigmoid", "binary_crossentropy"
+    if target == "multiclass":
+        return (
+            n_classes,
+            "softmax",
+            keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        )
+    return n_classes, "sigmoid", "binary_crossentropy"

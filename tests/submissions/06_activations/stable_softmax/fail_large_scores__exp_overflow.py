@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def stable_softmax(x):
+    e = np.exp(x)
+    return e / np.sum(e, axis=-1, keepdims=True)
