@@ -1,0 +1,15 @@
+import tensorflow as tf
+
+
+class Counter:
+    def __init__(self):
+        self.count = tf.Variable(0)
+
+    def add(self, k):
+        self.count.assign_add(k)
+
+    def reset(self):
+        tf.zeros_like(self.count)
+
+    def value(self):
+        return self.count.numpy()

@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+
+def gd_step(w, b, x, y, lr):
+    y = tf.reshape(y, (-1, 1))
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean((x @ w + b - y) ** 2)
+    w.assign_sub(lr * tape.gradient(loss, w))

@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+
+def gd_step(w, b, x, y, lr):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean((x @ w + b - y) ** 2)
+    grad_w, grad_b = tape.gradient(loss, [w, b])
+    w.assign_sub(lr * grad_w)
+    b.assign_sub(lr * grad_b)
