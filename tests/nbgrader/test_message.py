@@ -1,15 +1,18 @@
 """What a student reads in a grade cell."""
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
+from kerasdojo.course import Concept
 from kerasdojo.nbgrader.graded import unreadable, write_result
 from kerasdojo.nbgrader.ids import grade_id, split_grade_id, task_id
 from kerasdojo.nbgrader.message import message
 from kerasdojo.result import CellOutput, CheckResult, ExerciseResult, Line, Result
 from kerasdojo.text import Text
 
+CONCEPT = Concept("01_numbers", Path(), Text("Numbers", "숫자"), (), ())
 TITLE = Text("doubles", "두 배")
 FAILED = CheckResult(
     check="values",
@@ -25,37 +28,39 @@ FAILED = CheckResult(
 
 
 def test_a_failure_says_found_expected_and_what_to_try():
-    assert message(FAILED, "en") == (
+    assert message(FAILED, CONCEPT, "en") == (
         "✗ 0 / 2  doubles  (not yet)\n"
-        "  Found: it gave 3\n"
-        "  Expected: 6\n"
-        "  Try: multiply\n"
-        "  Your line (cell 3:4): return x\n"
+        "  found: it gave 3\n"
+        "  expected: 6\n"
+        "  try: multiply\n"
+        "  your code: cell 3:4  return x\n"
     )
 
 
 def test_a_failure_in_korean():
-    text = message(FAILED, "ko")
+    text = message(FAILED, CONCEPT, "ko")
     assert "두 배" in text
-    assert "해 볼 일: 곱하세요" in text
+    assert "해 볼 것: 곱하세요" in text
 
 
 @pytest.mark.parametrize("status", ["passed", "error", "skipped", "not_attempted"])
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_every_status_has_words(status, language):
     check = CheckResult("values", status, 2, 0.0, TITLE)
-    lines = message(check, language).splitlines()
+    lines = message(check, CONCEPT, language).splitlines()
     assert len(lines) == (1 if status == "passed" else 2)
 
 
 def test_partial_credit_is_shown_as_such():
-    text = message(dataclasses.replace(FAILED, score=1.5), "en")
+    text = message(dataclasses.replace(FAILED, score=1.5), CONCEPT, "en")
     assert text.startswith("✗ 1.5 / 2  doubles  (partly right)")
 
 
 def test_terminal_escapes_of_students_are_dropped():
     found = Text("\x1b[31mred\x1b[0m\x00", "x")
-    assert "Found: red\n" in message(dataclasses.replace(FAILED, found=found), "en")
+    assert "found: red\n" in message(
+        dataclasses.replace(FAILED, found=found), CONCEPT, "en"
+    )
 
 
 def test_ids_can_be_told_apart():
@@ -80,7 +85,9 @@ def grade_cell(name, points=2):
 def written(check, name="double-values", points=2):
     exercise = ExerciseResult("double", TITLE, (check,))
     cells = [grade_cell(name, points)]
-    unsure = write_result(cells, Result("01_numbers", "ada", (exercise,)), "en")
+    unsure = write_result(
+        cells, CONCEPT, Result("01_numbers", "ada", (exercise,)), "en"
+    )
     return cells[0]["outputs"], unsure
 
 
@@ -114,7 +121,7 @@ def test_outputs_of_the_students_own_cells_are_kept():
     cells = [{"cell_type": "markdown", "metadata": {}, "source": ""}, own]
     shown = {"output_type": "execute_result", "data": {"text/plain": "1"}}
     result = Result("c", "ada", (), cells=(CellOutput(1, (shown,)),))
-    write_result(cells, result, "en")
+    write_result(cells, CONCEPT, result, "en")
     assert own["outputs"][0]["data"] == {"text/plain": "1"}
     assert own["outputs"][0]["execution_count"] == own["execution_count"] == 1
 

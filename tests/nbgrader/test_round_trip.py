@@ -247,7 +247,7 @@ def test_feedback_shows_every_check_and_nothing_active(room, student):
 
 def test_a_wrong_answer_reads_what_was_found_and_what_to_try(room):
     html = feedback(room, "wrong")
-    assert "Found:" in html
+    assert "found:" in html
     assert "multiply it by two" in html
 
 
@@ -256,7 +256,7 @@ def test_a_hidden_check_shows_neither_input_nor_values(room):
     assert "works below zero" in text
     assert "The sign got lost" in text
     assert "-6" not in text
-    assert "Found" not in text
+    assert "found:" not in text
 
 
 def test_outputs_of_own_cells_stay_visible(room):

@@ -16,7 +16,7 @@ from typing import Any
 
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
-from kerasdojo.nbgrader.message import plain
+from kerasdojo.explain import clean
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -83,11 +83,11 @@ def _clean_output(output: dict[str, Any]) -> dict[str, Any] | None:
     kind = output.get("output_type")
     if kind == "stream":
         name = "stderr" if output.get("name") == "stderr" else "stdout"
-        text = plain(_joined(output.get("text")))
+        text = clean(_joined(output.get("text")))
         return {"output_type": "stream", "name": name, "text": text}
     if kind == "error":
-        ename, evalue = (plain(str(output.get(key, ""))) for key in ("ename", "evalue"))
-        lines = [plain(str(line)) for line in output.get("traceback", [])]
+        ename, evalue = (clean(str(output.get(key, ""))) for key in ("ename", "evalue"))
+        lines = [clean(str(line)) for line in output.get("traceback", [])]
         return {
             "output_type": "error",
             "ename": ename,
@@ -104,7 +104,7 @@ def _clean_display(kind: str, output: dict[str, Any]) -> dict[str, Any] | None:
     data = data if isinstance(data, dict) else {}
     kept: dict[str, str] = {}
     if "text/plain" in data:
-        kept["text/plain"] = plain(_joined(data["text/plain"]))
+        kept["text/plain"] = clean(_joined(data["text/plain"]))
     if _is_png(data.get("image/png")):
         kept["image/png"] = _joined(data["image/png"])
     if not kept:

@@ -7,7 +7,7 @@ from typing import Any
 from kerasdojo.course import Check, Concept
 from kerasdojo.nbgrader import ids
 from kerasdojo.nbgrader.clean import clean_outputs, verbatim
-from kerasdojo.nbgrader.message import message, number
+from kerasdojo.nbgrader.message import message
 from kerasdojo.nbgrader.words import WORDS
 from kerasdojo.result import CheckResult, ExerciseResult, Result
 from kerasdojo.text import Language, Text
@@ -15,11 +15,14 @@ from kerasdojo.text import Language, Text
 Cell = dict[str, Any]
 
 
-def write_result(cells: list[Cell], result: Result, lang: Language) -> list[str]:
+def write_result(
+    cells: list[Cell], concept: Concept, result: Result, lang: Language
+) -> list[str]:
     """Fill the outputs of all code cells.
 
     Args:
         cells: Cells of the notebook that was graded; they are changed.
+        concept: What the notebook teaches.
         result: The verdicts.
         lang: Language of the messages.
 
@@ -35,14 +38,19 @@ def write_result(cells: list[Cell], result: Result, lang: Language) -> list[str]
             continue
         count += 1
         cell["execution_count"] = count
-        if is_grade(cell):
-            name = cell["metadata"]["nbgrader"]["grade_id"]
-            check = checks.get(name)
-            if check is None or check.status == "error":
-                unsure.append(name)
-            cell["outputs"] = _grade_outputs(check, cell, count, lang)
-        else:
+        if not is_grade(cell):
             cell["outputs"] = _numbered(shown.get(index, []), count)
+            continue
+        record = cell["metadata"]["nbgrader"]
+        check = checks.get(record["grade_id"])
+        text, score = f"{WORDS[lang]['unknown_text']}\n", 0.0
+        if check is not None:
+            text = message(check, concept, lang)
+            # nbgrader takes what lies outside for an error or for all points.
+            score = min(max(check.score, 0.0), float(record["points"]))
+        if check is None or check.status == "error":
+            unsure.append(record["grade_id"])
+        cell["outputs"] = _grade_outputs(text, score, count)
     return unsure
 
 
@@ -84,16 +92,10 @@ def _by_grade_id(result: Result) -> dict[str, CheckResult]:
     }
 
 
-def _grade_outputs(
-    check: CheckResult | None, cell: Cell, count: int, lang: Language
-) -> list[dict[str, Any]]:
-    points = float(cell["metadata"]["nbgrader"]["points"])
-    text, score = WORDS[lang]["unknown_text"] + "\n", 0.0
-    if check is not None:
-        text, score = message(check, lang), min(max(check.score, 0.0), points)
+def _grade_outputs(text: str, score: float, count: int) -> list[dict[str, Any]]:
     value = {
         "output_type": "execute_result",
-        "data": {"text/plain": number(score)},
+        "data": {"text/plain": f"{score:.12g}"},
         "metadata": {},
         "execution_count": count,
     }

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kerasdojo.course import Course, CourseError, locate
+from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.message import message
 from kerasdojo.nbgrader.words import WORDS
-from kerasdojo.result import CheckResult
 from kerasdojo.text import Language
 
 
@@ -47,36 +48,32 @@ def grade(check: str, language: Language = "en") -> float | None:
         grade("05_flatten_dense/dense_forward/values")
     """
     namespace = sys._getframe(1).f_globals
+    concept_id, exercise, name = check.split("/")
+    course, student_id, secret = _place()
+    concept = course.concept(concept_id)
     try:
-        result = _result(check, namespace)
+        with silence():
+            # Inside, because TensorFlow writes to stderr when it is imported.
+            from kerasdojo.local import grade_check
+
+            result = grade_check(
+                concept,
+                exercise,
+                name,
+                namespace,
+                course=course,
+                student_id=student_id,
+                secret=secret,
+                sources=_sources(namespace),
+            )
     except KeyError:
         print(WORDS[language]["later_text"])
         return None
-    text = message(result, language)
+    text = message(result, concept, language)
     if result.score <= 0 < result.points:
         raise CheckFailed(text)
     print(text, end="")
     return result.score if result.score < result.points else None
-
-
-def _result(check: str, namespace: dict[str, Any]) -> CheckResult:
-    concept_id, exercise, name = check.split("/")
-    course, student_id, secret = _place()
-    concept = course.concept(concept_id)
-    with silence():
-        # Inside, because TensorFlow writes to stderr when it is imported.
-        from kerasdojo.local import grade_check
-
-        return grade_check(
-            concept,
-            exercise,
-            name,
-            namespace,
-            course=course,
-            student_id=student_id,
-            secret=secret,
-            sources=_sources(namespace),
-        )
 
 
 def _sources(namespace: dict[str, Any]) -> list[str]:
@@ -86,11 +83,8 @@ def _sources(namespace: dict[str, Any]) -> list[str]:
     return [cell for cell in cells if cell and "kerasdojo.nbgrader import" not in cell]
 
 
-def _place() -> tuple[Any, str, bytes]:
+def _place() -> tuple[Course, str, bytes]:
     """Return course, student and secret; the last two only inside `autograde`."""
-    from kerasdojo.course import CourseError, locate
-    from kerasdojo.nbgrader.classroom import Classroom
-
     folder = Path.cwd()
     if os.environ.get("NBGRADER_EXECUTION") == "autograde":
         with contextlib.suppress(CourseError):

@@ -79,7 +79,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         path = room.result(concept.id, ours["student"])
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(result.to_json(indent=1), encoding="utf-8")
-        unsure = write_result(nb.cells, result, room.language)
+        unsure = write_result(nb.cells, concept, result, room.language)
         resources[UNSURE] = set(unsure)
         told = nb.metadata.pop(UNREADABLE, None)
         if result.note is not None and told is None:
