@@ -8,7 +8,7 @@ def saves(monkeypatch, answer):
     """Return a function that plans what the student saves while watch runs."""
     plan = []
 
-    def watch(folder, raise_interrupt):
+    def watch(folder):
         assert folder.name == "exercises"
         for name, source in plan:
             path = answer(name, source)
@@ -58,3 +58,13 @@ def test_a_passed_course_has_nothing_to_watch(kerasdojo, answer):
         answer(name, "right")
     kerasdojo("check", "--all")
     assert "Every exercise is passed" in kerasdojo("watch").out
+
+
+def test_ctrl_c_is_the_way_out(kerasdojo, monkeypatch):
+    def interrupt(folder):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("watchfiles.watch", interrupt)
+    run = kerasdojo("watch")
+    assert run.code == 0
+    assert "Traceback" not in run.err

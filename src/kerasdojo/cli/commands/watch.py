@@ -1,6 +1,7 @@
 """`kerasdojo watch`: grade on every save, one exercise after the other."""
 
 import argparse
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +53,7 @@ def run(session: Session) -> int:
     workspace = require_workspace(find_workspace(course))
     first = session.arguments.exercise
     exercise = course.exercise(first) if first else _next(workspace)
-    with Pool(course) as pool:
+    with contextlib.suppress(KeyboardInterrupt), Pool(course) as pool:
         if exercise:
             _announce(session, workspace, exercise)
             for changed in _saves(workspace, exercise):
@@ -71,7 +72,7 @@ def _saves(workspace: Workspace, first: Exercise) -> Iterator[Exercise]:
     yield first
     by_path = {workspace.file(e).resolve(): e for e in workspace.course.exercises}
     folder = workspace.root / "exercises"
-    for changes in watchfiles.watch(folder, raise_interrupt=False):
+    for changes in watchfiles.watch(folder):
         paths = sorted({Path(path).resolve() for _, path in changes})
         yield from (by_path[p] for p in paths if p in by_path and p.is_file())
 

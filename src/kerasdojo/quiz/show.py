@@ -1,0 +1,66 @@
+"""A question as it is shown, and an answer as it is typed."""
+
+import re
+from string import ascii_lowercase
+
+from kerasdojo.quiz.formulas import fill_in, fill_in_text
+from kerasdojo.quiz.model import Item, Values
+from kerasdojo.quiz.order import public_order
+from kerasdojo.text import Language, Text
+
+CHOSEN = ("single", "multiple", "order")
+
+_HOW: dict[str, Text] = {
+    "single": Text(en="one letter", ko="글자 하나"),
+    "multiple": Text(en="letters, such as a c", ko="글자 여러 개, 예: a c"),
+    "order": Text(
+        en="letters in order, such as b a d", ko="글자를 순서대로, 예: b a d"
+    ),
+    "numeric": Text(en="a number", ko="숫자"),
+    "shape": Text(en="a shape, such as (None, 10)", ko="모양(shape), 예: (None, 10)"),
+    "output": Text(en="what is printed", ko="출력되는 내용"),
+    "fill": Text(en="the missing code", ko="빠진 코드"),
+}
+
+
+def question(item: Item, values: Values, language: Language) -> str:
+    """Return a question in Markdown.
+
+    Args:
+        item: The question.
+        values: The draw of the student.
+        language: Language of the words.
+    """
+    parts = [fill_in_text(item.prompt, values)[language].strip()]
+    if item.code:
+        parts.append(f"```python\n{fill_in(item.code, values).strip()}\n```")
+    entries = _entries(item, values, language)
+    if entries:
+        letters = zip(ascii_lowercase, entries, strict=False)
+        parts.append("\n".join(f"- **{letter}**  {text}" for letter, text in letters))
+    return "\n\n".join(parts)
+
+
+def how_to_answer(item: Item, language: Language) -> str:
+    """Return what is to be typed."""
+    return _HOW[item.kind][language]
+
+
+def read_answer(item: Item, typed: str) -> str | list[int] | None:
+    """Return a typed answer as `grade` wants it, or None if it cannot be read."""
+    if item.kind not in CHOSEN:
+        return typed.strip() or None
+    letters = re.sub(r"[\s,.;]+", "", typed.lower())
+    count = len(public_order(item))
+    places = [ascii_lowercase.find(letter) for letter in letters]
+    legal = bool(places) and all(0 <= place < count for place in places)
+    return places if legal else None
+
+
+def _entries(item: Item, values: Values, language: Language) -> list[str]:
+    order = public_order(item)
+    if item.kind == "order":
+        lines = [*item.answers, *(m.answers[0] for m in item.mistakes)]
+        return [f"`{lines[index]}`" for index in order]
+    texts = [item.choices[index].text for index in order]
+    return [fill_in_text(text, values)[language].strip() for text in texts]
