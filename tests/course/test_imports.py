@@ -28,7 +28,10 @@ print(json.dumps([spent, sorted(sys.modules)]))
 @pytest.mark.parametrize("module", LIGHT)
 def test_a_light_module_is_light(module):
     command = [sys.executable, "-c", SCRIPT.format(module=module)]
-    run = subprocess.run(command, capture_output=True, check=True, text=True)
-    spent, loaded = json.loads(run.stdout)
-    assert not set(HEAVY) & set(loaded)
-    assert spent < 0.1
+    seconds = []
+    for _ in range(3):
+        run = subprocess.run(command, capture_output=True, check=True, text=True)
+        spent, loaded = json.loads(run.stdout)
+        assert not set(HEAVY) & set(loaded)
+        seconds.append(spent)
+    assert min(seconds) < 0.1

@@ -1,11 +1,12 @@
 """The command line: names, options, help."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from types import ModuleType
 
 from kerasdojo import __version__
-from kerasdojo.cli.commands import COMMANDS, DEV_COMMANDS
+from kerasdojo.cli.commands import COMMANDS, DEV_COMMANDS, command_module
 from kerasdojo.text import LANGUAGES, Language, Text, default_language
 
 _DESCRIPTION = Text(
@@ -39,11 +40,20 @@ _DEV = Text(en="tools for authors of the course", ko="과정을 만드는 사람
 
 def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Return the parsed arguments; `command` is the function to run."""
-    return build_parser(_language(argv)).parse_args(argv)
+    argv = sys.argv[1:] if argv is None else argv
+    return build_parser(_language(argv), argv).parse_args(argv)
 
 
-def build_parser(language: Language) -> argparse.ArgumentParser:
-    """Return the parser of the whole command, its help in one language."""
+def build_parser(
+    language: Language, argv: Sequence[str] = ()
+) -> argparse.ArgumentParser:
+    """Return the parser of the whole command, its help in one language.
+
+    Args:
+        language: Language of the help.
+        argv: Arguments to be parsed; if they begin with the name of a command, only
+            that one is loaded.
+    """
     common = _common_options(language)
     parser = argparse.ArgumentParser(
         prog="kerasdojo",
@@ -55,13 +65,22 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     version = f"kerasdojo {__version__}"
     parser.add_argument("--version", action="version", version=version)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in COMMANDS:
+    for module in _modules(COMMANDS, argv[:1]):
         _add(commands, module, common, language)
+    if argv[:1] and argv[0] in COMMANDS:
+        return parser
     group = commands.add_parser("dev", help=_DEV[language], description=_DEV[language])
     dev_commands = group.add_subparsers(metavar="COMMAND", required=True)
-    for module in DEV_COMMANDS:
+    wanted = argv[1:2] if argv[:1] == ["dev"] else []
+    for module in _modules(DEV_COMMANDS, wanted):
         _add(dev_commands, module, common, language)
     return parser
+
+
+def _modules(names: dict[str, str], wanted: Sequence[str]) -> list[ModuleType]:
+    """Return the modules of the command that is wanted, or of all of them."""
+    chosen = [name for name in wanted if name in names] or list(names)
+    return [command_module(names[name]) for name in chosen]
 
 
 def _add(
@@ -95,7 +114,7 @@ def _common_options(language: Language) -> argparse.ArgumentParser:
     return common
 
 
-def _language(argv: Sequence[str] | None) -> Language:
+def _language(argv: Sequence[str]) -> Language:
     """Return the language of the help, before anything is parsed."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     early.add_argument("--lang")

@@ -1,45 +1,34 @@
-"""One module for each command: `NAME`, `HELP`, `EXAMPLES`, `configure`, `run`."""
+"""One module for each command: `NAME`, `HELP`, `EXAMPLES`, `configure`, `run`.
 
+Commands are listed by name; a module is imported only when its command is used.
+"""
+
+import importlib
 from types import ModuleType
 
-from kerasdojo.cli.commands import (
-    build,
-    check,
-    demo,
-    dev_audit,
-    dev_check,
-    dev_new,
-    dev_quiz,
-    dev_sync,
-    hint,
-    init,
-    list_,
-    quiz,
-    report,
-    reset,
-    show,
-    solution,
-    watch,
-)
+COMMANDS = {
+    "list": "list_",
+    "show": "show",
+    "check": "check",
+    "watch": "watch",
+    "hint": "hint",
+    "solution": "solution",
+    "quiz": "quiz",
+    "reset": "reset",
+    "init": "init",
+    "build": "build",
+    "report": "report",
+    "demo": "demo",
+}
+DEV_COMMANDS = {
+    "new": "dev_new",
+    "sync": "dev_sync",
+    "check": "dev_check",
+    "audit": "dev_audit",
+    "quiz": "dev_quiz",
+}
 
-COMMANDS: tuple[ModuleType, ...] = (
-    list_,
-    show,
-    check,
-    watch,
-    hint,
-    solution,
-    quiz,
-    reset,
-    init,
-    build,
-    report,
-    demo,
-)
-DEV_COMMANDS: tuple[ModuleType, ...] = (
-    dev_new,
-    dev_sync,
-    dev_check,
-    dev_audit,
-    dev_quiz,
-)
+
+def command_module(name: str) -> ModuleType:
+    """Return the module that carries out a command."""
+    return importlib.import_module(f"kerasdojo.cli.commands.{name}")
