@@ -126,3 +126,15 @@ def test_audit_wants_a_stub_to_be_untouched(kerasdojo, told, work):
 def test_audit_may_be_narrowed(kerasdojo, told):
     found = kerasdojo("dev", "audit", "1", "--only", "pass_", "--json").json
     assert {finding["kind"] for finding in found} == {"pass"}
+
+
+@pytest.mark.usefixtures("fake_pool")
+def test_audit_tries_the_code_of_hints(kerasdojo, told, work, fake_pool):
+    path = work / "exercises/01_numbers/concept.toml"
+    path.write_text(path.read_text().replace("Use `*`.", "Use `2 * x`."))
+    found = kerasdojo("dev", "audit", "double", "--hints", "--json").json
+    faults = [finding for finding in found if finding["fault"]]
+    assert {finding["fault"] for finding in faults} == {"hint_passes"}
+    sources = [s.cells[0].source for s in fake_pool.graded]
+    assert any(source.endswith("    return 2 * x\n") for source in sources)
+    assert "hint passes" in kerasdojo("dev", "audit", "double", "--hints").out

@@ -13,12 +13,13 @@ _HEADERS: dict[Fault, str] = {
     "false_accept": "accept",
     "earlier_failure": "early",
     "not_recognised": "stub",
+    "hint_passes": "hint",
     "engine_error": "error",
 }
 _LEGEND = (
     "reject, accept: false verdicts; early: an earlier check failed; stub: not seen as "
-    "untouched; named: wrong answers with their own diagnosis; ref: seconds of the "
-    "solution (yellow: more than declared)"
+    "untouched; hint: a hint that passes; named: wrong answers with their own "
+    "diagnosis; ref: seconds of the solution (yellow: more than declared)"
 )
 
 

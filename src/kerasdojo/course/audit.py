@@ -1,5 +1,8 @@
 """Audit of the graders: do kept answers get the verdict their names promise?"""
 
+import ast
+import re
+import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,16 +21,13 @@ Fault = Literal[
     "wrong_diagnosis",
     "earlier_failure",
     "not_recognised",
+    "hint_passes",
     "engine_error",
 ]
-FAULTS: tuple[Fault, ...] = (
-    "false_reject",
-    "false_accept",
-    "wrong_diagnosis",
-    "earlier_failure",
-    "not_recognised",
-    "engine_error",
-)
+Kind = Literal["stub", "solution", "pass", "fail", "hint"]
+
+_FRAGMENT = re.compile(r"```python\n(.*?)```|`([^`\n]+)`", re.DOTALL)
+_TODO = re.compile(r"^(?P<indent> *)raise NotImplementedError$", re.MULTILINE)
 
 
 class Grading(Protocol):
@@ -51,7 +51,7 @@ class Case:
     """
 
     exercise: Exercise
-    kind: Literal["stub", "solution", "pass", "fail"]
+    kind: Kind
     file: str
     source: str
     check: str | None = None
@@ -99,6 +99,47 @@ def cases_of(course: Course, exercise: Exercise) -> Iterator[Case]:
             yield _case(course, answer, answer.verdict)
 
 
+def hint_cases(course: Course, exercise: Exercise) -> Iterator[Case]:
+    """Yield answers made of nothing but code in the hints; none of them may pass."""
+    stub = course.stub(exercise) or ""
+    for number, hint in enumerate(exercise.hints, 1):
+        for index, source in enumerate(answers_from_hint(hint.en, stub), 1):
+            file = (
+                f"hint {number} of {exercise.concept}/{exercise.name}, answer {index}"
+            )
+            yield Case(exercise, "hint", file, source)
+
+
+def answers_from_hint(hint: str, stub: str) -> list[str]:
+    """Return what a student could hand in by copying the code of a hint.
+
+    Each fragment is tried on its own, in place of the TODO, and as what is returned.
+
+    Args:
+        hint: A hint in Markdown.
+        stub: What the student starts from.
+    """
+    found: dict[str, str] = {}
+    for fence, inline in _FRAGMENT.findall(hint):
+        code = textwrap.dedent(fence or inline).strip()
+        for answer in (
+            code,
+            _in_place_of_todo(stub, code),
+            _in_place_of_todo(stub, f"return {code}"),
+        ):
+            try:
+                found.setdefault(ast.dump(ast.parse(answer)), answer)
+            except (SyntaxError, ValueError):
+                continue
+    return list(found.values())
+
+
+def _in_place_of_todo(stub: str, code: str) -> str:
+    return _TODO.sub(
+        lambda match: textwrap.indent(code, match["indent"]), stub, count=1
+    )
+
+
 def audit(cases: Iterable[Case], pool: Grading) -> Iterator[Finding]:
     """Grade the cases and yield what was found, as soon as it is known."""
     by_key = {f"{case.exercise.name}/{case.file}": case for case in cases}
@@ -141,6 +182,9 @@ def _fault(
         return ("false_reject", rejected) if rejected else (None, None)
     if case.kind == "stub":
         return _fault_of_stub(checks)
+    if case.kind == "hint":
+        passed = all(check.status == "passed" for check in checks)
+        return ("hint_passes", checks[0]) if passed and checks else (None, None)
     return _fault_of_wrong(case, checks)
 
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable, Iterator
 
 from kerasdojo.cli.session import Session
-from kerasdojo.course.audit import Case, Finding, audit, cases_of
+from kerasdojo.course.audit import Case, Finding, audit, cases_of, hint_cases
 from kerasdojo.course.model import Course, Exercise
 from kerasdojo.text import Language, Text
 
@@ -17,6 +17,7 @@ EXAMPLES = (
     "kerasdojo dev audit",
     "kerasdojo dev audit 05_flatten_dense",
     "kerasdojo dev audit dense_forward --jobs 2",
+    "kerasdojo dev audit 5 --hints     also: no hint may pass",
     "kerasdojo dev audit --json > audit.json",
 )
 
@@ -25,9 +26,11 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declare the arguments."""
     what = Text(en="concepts or exercises, all by default", ko="단원 또는 연습 문제")
     jobs = Text(en="answers graded at the same time", ko="동시에 채점할 답안 수")
+    hints = Text(en="also try code copied from hints", ko="힌트의 코드도 채점")
     only = Text(en="only answers whose file name holds this", ko="파일 이름 거르기")
     parser.add_argument("what", nargs="*", help=what[language])
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help=jobs[language])
+    parser.add_argument("--hints", action="store_true", help=hints[language])
     parser.add_argument("--only", default="", metavar="TEXT", help=only[language])
 
 
@@ -37,12 +40,11 @@ def run(session: Session) -> int:
     from kerasdojo.cli.tables import audit_table, disagreements
 
     course, arguments = session.course, session.arguments
-    cases = [
-        case
-        for exercise in chosen(course, arguments.what)
-        for case in cases_of(course, exercise)
-        if arguments.only in case.file
-    ]
+    cases: list[Case] = []
+    for exercise in chosen(course, arguments.what):
+        cases += cases_of(course, exercise)
+        cases += hint_cases(course, exercise) if arguments.hints else ()
+    cases = [case for case in cases if arguments.only in case.file]
     with Pool(course, jobs=arguments.jobs) as pool:
         findings = list(_with_progress(session, audit(cases, pool), len(cases)))
     findings.sort(key=lambda finding: _order(cases, finding))
