@@ -1,0 +1,47 @@
+"""Checks of history_lengths."""
+
+from kerasdojo import expect
+
+
+def renamed(lengths, names):
+    return {names.get(key, key): length for key, length in lengths.items()}
+
+
+def test_training_keys(submission, rng):
+    epochs = int(rng.integers(2, 9))
+    right = {"loss": epochs, "acc": epochs, "mean_squared_error": epochs}
+    mistakes = {
+        "key_renamed": renamed(right, {"acc": "accuracy"}),
+        "forgets_loss": {k: v for k, v in right.items() if k != "loss"},
+        "one_too_many": dict.fromkeys(right, epochs + 1),
+        "extra_key": {**right, "learning_rate": epochs},
+    }
+    found = submission.history_lengths(["acc", "mean_squared_error"], epochs)
+    expect.equal(found, right, mistakes)
+
+
+def test_validation_keys(submission, rng):
+    epochs = int(rng.integers(2, 9))
+    training = {"loss": epochs, "mae": epochs}
+    right = {**training, "val_loss": epochs, "val_mae": epochs}
+    mistakes = {
+        "forgets_val_keys": training,
+        "val_loss_only": {**training, "val_loss": epochs},
+        "val_not_prefixed": {**training, "validation_loss": epochs},
+    }
+    found = submission.history_lengths(["mae"], epochs, True)
+    expect.equal(found, right, mistakes)
+
+
+def test_validation_freq(submission, rng):
+    every = int(rng.integers(3, 6))
+    validations = int(rng.integers(2, 4))
+    epochs = every * validations + 1
+    right = {"loss": epochs, "val_loss": validations}
+    mistakes = {
+        "ignores_freq": {"loss": epochs, "val_loss": epochs},
+        "validates_at_start": {"loss": epochs, "val_loss": validations + 1},
+        "freq_shortens_all": {"loss": validations, "val_loss": validations},
+    }
+    found = submission.history_lengths([], epochs, True, every)
+    expect.equal(found, right, mistakes)

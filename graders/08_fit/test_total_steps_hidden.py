@@ -1,0 +1,31 @@
+"""Hidden checks of total_steps."""
+
+import math
+
+from kerasdojo import expect
+
+
+def expect_steps(found, steps, mistakes):
+    """Compare numbers; 11.0 is as good as 11."""
+    expect.close(found, steps, rtol=0, atol=0, mistakes=mistakes)
+
+
+def test_validation_split(submission):
+    """The share is exact here, so that only the rows that train matter."""
+    for n, batch, share, epochs in ((100, 8, 0.5, 3), (90, 7, 0.2, 2)):
+        training = math.ceil(n * (1 - share) / batch)
+        held_out = math.ceil(n * share / batch)
+        mistakes = {
+            "ignores_split": math.ceil(n / batch) * epochs,
+            "counts_validation": (training + held_out) * epochs,
+            "trains_on_held_out": held_out * epochs,
+        }
+        found = submission.total_steps(n, batch, share, epochs)
+        expect_steps(found, training * epochs, mistakes)
+
+
+def test_split_rounding(submission):
+    """9.9 rows are 9 rows, and 9 rows are 3 batches of 3."""
+    for n, batch, share, steps in ((11, 3, 0.1, 3), (45, 11, 0.25, 3), (7, 3, 0.1, 2)):
+        found = submission.total_steps(n, batch, share)
+        expect_steps(found, steps, {"rounds_rows_up": steps + 1})

@@ -1,0 +1,75 @@
+"""Checks of train_digits."""
+
+import numpy as np
+
+from kerasdojo import data, expect
+
+EPOCHS = 10
+ACCURACY = 0.78
+
+
+def digits(rng, *sizes):
+    """Return disjoint parts of the digits: x, y, x, y, ..."""
+    arrays = data.load("digits")
+    rows = np.split(rng.permutation(len(arrays["x"])), np.cumsum(sizes))
+    parts = [(arrays["x"][part], arrays["y"][part]) for part in rows[: len(sizes)]]
+    return [array for part in parts for array in part]
+
+
+def expect_pair(result):
+    """Return model and history, or fail."""
+    expect.that(
+        isinstance(result, tuple | list) and len(result) == 2,
+        en="Expected a pair: `return model, history`.",
+        ko="두 값이 필요합니다: `return model, history`.",
+        misconception="not_a_pair",
+    )
+    model, history = result
+    expect.model(model)
+    expect.that(
+        hasattr(history, "history") and isinstance(history.history, dict),
+        en=f"The second value is a {type(history).__name__}, not a History object.",
+        ko=f"두 번째 값이 History 객체가 아니라 {type(history).__name__}입니다.",
+        misconception="history_dict" if isinstance(history, dict) else None,
+    )
+    return model, history
+
+
+def test_history(submission, rng):
+    _, history = expect_pair(submission.train_digits(*digits(rng, 64, 32)))
+    expect.that(
+        len(history.epoch) <= EPOCHS,
+        en=f"Trained for {len(history.epoch)} epochs; at most {EPOCHS} are allowed.",
+        ko=f"{len(history.epoch)} 에폭을 학습했습니다. {EPOCHS} 에폭까지만 됩니다.",
+        misconception="too_many_epochs",
+    )
+    expect_validated(history.history)
+
+
+def expect_validated(history):
+    expect.that(
+        "val_loss" in history,
+        en=f"The history has only {sorted(history)}; nothing was validated.",
+        ko=f"history에 {sorted(history)}만 있습니다. 검증한 기록이 없습니다.",
+        misconception="no_validation",
+    )
+    expect.that(
+        any(key.startswith("val_") and key != "val_loss" for key in history),
+        en=f"The history has only {sorted(history)}; add accuracy as a metric.",
+        ko=f"history에 {sorted(history)}만 있습니다. 정확도 지표를 추가하세요.",
+        misconception="missing_metric",
+    )
+
+
+def test_test_accuracy(submission, rng):
+    *parts, x_test, y_test = digits(rng, 1200, 200, 397)
+    model, _ = expect_pair(submission.train_digits(*parts))
+    outputs = model(x_test)
+    expect.shape(outputs, (397, 10), mistakes={"one_output": (397, 1)})
+    found = np.mean(np.asarray(outputs).argmax(axis=1) == y_test)
+    expect.that(
+        found >= ACCURACY,
+        en=f"Accuracy on new images is {found:.2f}; expected at least {ACCURACY}.",
+        ko=f"새 이미지의 정확도가 {found:.2f}입니다. {ACCURACY} 이상이어야 합니다.",
+        misconception="low_accuracy",
+    )

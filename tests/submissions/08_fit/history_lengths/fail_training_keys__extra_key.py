@@ -1,0 +1,6 @@
+def history_lengths(metrics, epochs, validated=False, validation_freq=1):
+    keys = ["loss", *metrics]
+    lengths = dict.fromkeys([*keys, "learning_rate"], epochs)
+    if validated:
+        lengths.update({f"val_{key}": epochs // validation_freq for key in keys})
+    return {key: length for key, length in lengths.items() if length}

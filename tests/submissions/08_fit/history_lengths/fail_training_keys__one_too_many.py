@@ -1,0 +1,6 @@
+def history_lengths(metrics, epochs, validated=False, validation_freq=1):
+    keys = ["loss", *metrics]
+    lengths = dict.fromkeys(keys, epochs + 1)
+    if validated:
+        lengths.update({f"val_{key}": epochs // validation_freq + 1 for key in keys})
+    return lengths

@@ -1,0 +1,5 @@
+def rows_used(n, batch_size, validation_split=0.0):
+    rows = list(range(n))
+    split = int(n * (1 - validation_split))
+    batches = [rows[i : i + batch_size] for i in range(split, n, batch_size)]
+    return batches, rows[:split]

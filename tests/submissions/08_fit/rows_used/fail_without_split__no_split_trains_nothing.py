@@ -1,0 +1,8 @@
+def rows_used(n, batch_size, validation_split=0.0):
+    rows = list(range(n))
+    held = n - int(n * (1 - validation_split))
+    training, held_out = rows[:-held], rows[n - held :]
+    starts = range(0, len(training), batch_size)
+    return [
+        training[i : i + batch_size] for i in starts
+    ], held_out if training else rows

@@ -1,0 +1,5 @@
+def total_steps(n, batch_size, validation_split=0.0, epochs=1):
+    rows = int(n * (1 - validation_split))
+    if rows < batch_size:
+        return 0
+    return -(-rows // batch_size) * epochs
