@@ -138,3 +138,13 @@ def test_audit_tries_the_code_of_hints(kerasdojo, told, work, fake_pool):
     sources = [s.cells[0].source for s in fake_pool.graded]
     assert any(source.endswith("    return 2 * x\n") for source in sources)
     assert "hint passes" in kerasdojo("dev", "audit", "double", "--hints").out
+
+
+@pytest.mark.usefixtures("fake_pool")
+def test_mutate_lists_what_no_check_notices(kerasdojo):
+    run = kerasdojo("dev", "mutate", "double")
+    assert run.code == 0
+    assert "double: 0/3 noticed" in run.out
+    assert "solutions/01_numbers/double.py:17  2 * x  ->  2 + x" in run.out
+    found = kerasdojo("dev", "mutate", "1", "--json").json
+    assert {finding["kind"] for finding in found} == {"mutant"}

@@ -55,12 +55,12 @@ class Session:
             console.width = max(console.width, WIDTH)
         return console
 
-    def say(self, text: Text | str, **values: object) -> None:
+    def say(self, text: Text | str, /, **values: object) -> None:
         """Print one plain line, unless the output is JSON."""
         if not self.as_json:
             print(self.tell(text, **values))
 
-    def tell(self, text: Text | str, **values: object) -> str:
+    def tell(self, text: Text | str, /, **values: object) -> str:
         """Return a text in the language of the session."""
         template = text[self.language] if isinstance(text, Text) else text
         return template.format(**values) if values else template

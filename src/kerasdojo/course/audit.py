@@ -11,6 +11,7 @@ from typing import Literal, Protocol
 from kerasdojo.course.corpus import Answer, answers_of
 from kerasdojo.course.derive import stub_of
 from kerasdojo.course.model import Course, Exercise
+from kerasdojo.course.mutate import mutants
 from kerasdojo.course.sync import require_solutions
 from kerasdojo.result import CheckResult, ExerciseResult, Result
 from kerasdojo.submission import Cell, Submission
@@ -22,9 +23,10 @@ Fault = Literal[
     "earlier_failure",
     "not_recognised",
     "hint_passes",
+    "survived",
     "engine_error",
 ]
-Kind = Literal["stub", "solution", "pass", "fail", "hint"]
+Kind = Literal["stub", "solution", "pass", "fail", "hint", "mutant"]
 
 _FRAGMENT = re.compile(r"```python\n(.*?)```|`([^`\n]+)`", re.DOTALL)
 _TODO = re.compile(r"^(?P<indent> *)raise NotImplementedError$", re.MULTILINE)
@@ -110,6 +112,15 @@ def hint_cases(course: Course, exercise: Exercise) -> Iterator[Case]:
             yield Case(exercise, "hint", file, source)
 
 
+def mutant_cases(course: Course, exercise: Exercise) -> Iterator[Case]:
+    """Yield small wrong changes of the solution; hardly any should pass."""
+    path = require_solutions(course) / exercise.concept / f"{exercise.name}.py"
+    place = _place(course, path)
+    for mutant in mutants(path.read_text(encoding="utf-8"), place):
+        file = f"{place}:{mutant.line}  {mutant.before}  ->  {mutant.after}"
+        yield Case(exercise, "mutant", file, mutant.source)
+
+
 def answers_from_hint(hint: str, stub: str) -> list[str]:
     """Return what a student could hand in by copying the code of a hint.
 
@@ -182,9 +193,10 @@ def _fault(
         return ("false_reject", rejected) if rejected else (None, None)
     if case.kind == "stub":
         return _fault_of_stub(checks)
-    if case.kind == "hint":
+    if case.kind in ("hint", "mutant"):
         passed = all(check.status == "passed" for check in checks)
-        return ("hint_passes", checks[0]) if passed and checks else (None, None)
+        fault: Fault = "hint_passes" if case.kind == "hint" else "survived"
+        return (fault, checks[0]) if passed and checks else (None, None)
     return _fault_of_wrong(case, checks)
 
 

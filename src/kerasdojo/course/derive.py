@@ -73,6 +73,19 @@ def without_marks(solution: str, file: str) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def answer_lines(solution: str, file: str) -> set[int]:
+    """Return the numbers, from 1, of all lines between marks, starters aside.
+
+    Raises:
+        CourseError: The marks are wrong.
+    """
+    return {
+        number + 1
+        for block in _blocks(solution.splitlines(), file)
+        for number in range(block.begin, block.starter or block.end)
+    }
+
+
 def is_untouched(source: str, stub: str) -> bool:
     """Return whether `source` still defines what the stub does, in the same way.
 

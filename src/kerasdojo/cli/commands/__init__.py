@@ -25,6 +25,7 @@ DEV_COMMANDS = {
     "sync": "dev_sync",
     "check": "dev_check",
     "audit": "dev_audit",
+    "mutate": "dev_mutate",
     "quiz": "dev_quiz",
 }
 

@@ -36,7 +36,6 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(session: Session) -> int:
     """Grade and report."""
-    from kerasdojo.autograding import Pool
     from kerasdojo.cli.tables import audit_table, disagreements
 
     course, arguments = session.course, session.arguments
@@ -44,14 +43,20 @@ def run(session: Session) -> int:
     for exercise in chosen(course, arguments.what):
         cases += cases_of(course, exercise)
         cases += hint_cases(course, exercise) if arguments.hints else ()
-    cases = [case for case in cases if arguments.only in case.file]
-    with Pool(course, jobs=arguments.jobs) as pool:
-        findings = list(_with_progress(session, audit(cases, pool), len(cases)))
-    findings.sort(key=lambda finding: _order(cases, finding))
+    findings = graded(session, [case for case in cases if arguments.only in case.file])
     session.emit([as_json(finding) for finding in findings])
     session.show(audit_table(findings))
     session.show(disagreements(findings))
     return 1 if any(finding.fault for finding in findings) else 0
+
+
+def graded(session: Session, cases: list[Case]) -> list[Finding]:
+    """Grade cases, with a progress bar on a terminal; return findings in order."""
+    from kerasdojo.autograding import Pool
+
+    with Pool(session.course, jobs=session.arguments.jobs) as pool:
+        findings = list(_with_progress(session, audit(cases, pool), len(cases)))
+    return sorted(findings, key=lambda finding: cases.index(finding.case))
 
 
 def chosen(course: Course, words: Iterable[str]) -> list[Exercise]:
@@ -83,10 +88,6 @@ def as_json(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "seconds": round(finding.seconds, 3),
     }
-
-
-def _order(cases: list[Case], finding: Finding) -> int:
-    return cases.index(finding.case)
 
 
 def _with_progress(
