@@ -159,6 +159,8 @@ class Ground:
     ) -> None:
         if self.plain:
             become_plain()
+        else:
+            os.setgroups([0, 1])  # as a login of root has them
         _child.probe = lambda: self.works
 
         def say(**answer: object) -> None:

@@ -11,6 +11,7 @@ import fcntl
 import mmap
 import os
 import resource
+import shutil
 import socket
 import struct
 import uuid
@@ -34,6 +35,7 @@ class Scene:
 
     hidden: Path
     library: Path
+    program: str
     outside: Path
     victim: int
     tcp: tuple[str, int]
@@ -124,7 +126,7 @@ def user_namespace(scene):
 
 
 def execute(scene):
-    os.execv("/bin/echo", ["echo", '{"error": null}'])
+    os.execv(scene.program, ["echo", '{"error": null}'])
 
 
 def big_file(scene):
@@ -265,6 +267,8 @@ def scene(ground, victim) -> Iterator[Scene]:
     ground.own(outside)
     library = ground.file("library.py")
     library.chmod(0o644)
+    # In a readable folder, so that only the right to execute is in question.
+    program = shutil.copy("/bin/echo", ground.folder)
     path = ground.folder / "service"
     stream, datagram = socket.SOCK_STREAM, socket.SOCK_DGRAM
     with contextlib.ExitStack() as stack:
@@ -284,6 +288,7 @@ def scene(ground, victim) -> Iterator[Scene]:
         yield Scene(
             hidden=ground.file("hidden.py"),
             library=library,
+            program=program,
             outside=outside,
             victim=victim,
             tcp=service(socket.AF_INET, stream, ("127.0.0.1", 0)),
@@ -301,8 +306,9 @@ def test_attack_is_shut_by_each_of_its_guards(ground, scene, attack):
 
     def refused(layers: frozenset[str]) -> bool:
         ground.clear()
+        readable = (scene.library, Path(scene.program))
         run = ground.run(
-            lambda: attack(scene), layers, limits=LIMITS, readable=(scene.library,)
+            lambda: attack(scene), layers, limits=LIMITS, readable=readable
         )
         assert set(run.layers) >= layers & set(ground.works.layers)
         return run.refused

@@ -18,6 +18,11 @@ FULL = "full_namespaces"
 MOUNTS_ONLY = frozenset({"rlimits", "no_new_privs", "seccomp"})
 
 
+def mount_points() -> list[str]:
+    lines = Path("/proc/self/mountinfo").read_text().splitlines()
+    return [line.split()[4] for line in lines]
+
+
 def random_bytes() -> int:
     with Path("/dev/urandom").open("rb") as device:
         return len(device.read(4))
@@ -70,11 +75,18 @@ def test_only_the_named_folders_exist(full, ground):
             "home": [str(path) for path in Path("/root").glob("*")],
             "programs": Path("/usr/bin").exists(),
             "shown": shown.read_text(),
+            "roots": [r for r in mount_points() if r == "/"],
             "processes": sorted(p.name for p in Path("/proc").glob("[0-9]*")),
         }
 
     layers = MOUNTS_ONLY
-    expected = {"hidden": False, "programs": False, "shown": "x", "processes": ["1"]}
+    expected = {
+        "hidden": False,
+        "programs": False,
+        "shown": "x",
+        "roots": ["/"],
+        "processes": ["1"],
+    }
     value = full(look, layers, readable=(shown,)).value
     assert value.pop("home") == []
     assert value == expected

@@ -177,6 +177,7 @@ def test_threads_are_counted_where_the_user_is_the_worker_s_own(ground):
     assert ground.run(start_many).value == 40
 
 
+@pytest.mark.parametrize("ground", ["plain"], indirect=True)
 def test_processor_time_ends_an_endless_loop(ground):
     def loop():
         signal.signal(signal.SIGXCPU, signal.SIG_IGN)

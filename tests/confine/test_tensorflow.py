@@ -17,9 +17,10 @@ NAMES = ("train", "data", "libraries", "same_user", "older_kernel", "full_namesp
 @pytest.fixture(scope="module")
 def results(tmp_path_factory):
     """What became of every piece of work; one TensorFlow process does them all."""
+    paths = [str(Path(confine.__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
     done = subprocess.run(
         [sys.executable, str(ZYGOTE), str(tmp_path_factory.mktemp("zygote"))],
-        env=os.environ | {"PYTHONPATH": str(Path(confine.__file__).parents[2])},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))},
         capture_output=True,
         text=True,
         timeout=55,

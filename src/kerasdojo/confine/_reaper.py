@@ -8,13 +8,14 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from kerasdojo.confine import _process, rlimits
+from kerasdojo.confine._linux import ConfinementError
 
 
 def fork_inside() -> Callable[[], bool]:
     """Go on in a child, the first process of the namespace.
 
     The parent keeps nothing open, waits, and then ends as its child did. The two
-    share a session, and the child dies with its parent.
+    share a session.
 
     Returns:
         Tells the child whether its parent is still there.
@@ -24,7 +25,9 @@ def fork_inside() -> Callable[[], bool]:
     if child:
         _wait_and_end_alike(child, parents_end)
     os.close(parents_end)
-    _process.die_with_parent()
+    # The two share their mounts: what comes next would take `/proc` from the parent.
+    if not os.read(alive, 1):
+        raise ConfinementError("the process that should wait for this one has ended")
     return lambda: not select.select([alive], [], [], 0)[0]
 
 
@@ -32,6 +35,7 @@ def _wait_and_end_alike(child: int, parents_end: int) -> NoReturn:
     """Wait for `child`, then exit with its code or die of its signal."""
     try:
         _process.close_all_but([parents_end])
+        os.write(parents_end, b"!")
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         if code >= 0:
             os._exit(code)
