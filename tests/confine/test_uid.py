@@ -85,6 +85,14 @@ def test_files_of_an_earlier_worker_are_taken_over(ground):
 
 
 @only_root
+def test_a_user_can_be_shared_but_not_somebody_s(ground):
+    shared = uid.of_process(4242)
+    assert ground.run(os.getuid, user=shared).value == shared
+    for somebody in (1, 1000, 65534, uid.of_process(0), uid.of_process(1 << 23)):
+        assert "no user id of a worker" in ground.run(os.getuid, user=somebody).error
+
+
+@only_root
 def test_ownership_is_not_given_through_links(ground):
     kept = ground.file("kept")
     (ground.scratch / "soft").symlink_to(kept)

@@ -10,6 +10,7 @@ from kerasdojo.confine import _linux, capabilities
 
 # Unused by Linux distributions and systemd up to 2**31; process ids end at 2**22.
 _FIRST = 0x70000000
+_LAST = _FIRST + (1 << 22)
 
 
 def of_process(pid: int) -> int:
@@ -31,8 +32,11 @@ def apply(uid: int, scratch: Path, readable: Iterable[Path], *, guarded: bool) -
         guarded: Whether Landlock and seccomp will stand behind the kept right.
 
     Raises:
-        ConfinementError: It needs that right and nothing stands behind it.
+        ConfinementError: It needs that right and nothing stands behind it, or `uid`
+            may be somebody's.
     """
+    if not _FIRST < uid <= _LAST:
+        raise _linux.ConfinementError(f"{uid} is no user id of a worker")
     _give(scratch, uid)
     capabilities.empty_bounding_set()
     _linux.prctl(_linux.PR_SET_KEEPCAPS, 1)
