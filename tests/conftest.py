@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 
 import pytest
 
+from kerasdojo import autograding, grading_session
 from kerasdojo.course import Check, Course, Exercise, course_at
 from kerasdojo.result import CheckResult, ExerciseResult, Line, Result
 from kerasdojo.submission import Submission
@@ -117,7 +118,7 @@ def fake_check(check: Check, status: Any, misconception: str | None) -> CheckRes
 @pytest.fixture
 def fake_pool(monkeypatch: pytest.MonkeyPatch) -> type[FakePool]:
     """Replace the engine by one that takes no time."""
-    monkeypatch.setattr("kerasdojo.autograding.Pool", FakePool)
-    monkeypatch.setattr("kerasdojo.grading_session.Pool", FakePool)
+    monkeypatch.setattr(autograding, "Pool", FakePool)
+    monkeypatch.setattr(grading_session, "Pool", FakePool)
     FakePool.graded.clear()
     return FakePool

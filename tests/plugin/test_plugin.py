@@ -11,11 +11,13 @@ def grade(pytester, tiny_root, fake_pool, monkeypatch):
     """Return a function that runs `pytest graders` in the small course."""
     monkeypatch.chdir(tiny_root)
     monkeypatch.setenv("KERASDOJO_LANG", "en")
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     ini = pytester.path / "empty.ini"
     ini.write_text("[pytest]\n")
 
     def run(*arguments):
         options = ["-c", ini, f"--rootdir={tiny_root}", "-p", "no:cacheprovider"]
+        options += ["-p", "kerasdojo.pytest_plugin"]
         return pytester.runpytest_inprocess(*options, "graders", *arguments)
 
     return run
