@@ -42,10 +42,12 @@ def preload() -> None:
 
     for name in PRELOADED:
         importlib.import_module(name)
+    from kerasdojo.confine import probe
     from kerasdojo.processes import speed
 
     one_thread()
     speed.apply()
+    probe()  # once here, not once in every worker
 
 
 def one_thread() -> None:
