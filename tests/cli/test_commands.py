@@ -200,3 +200,11 @@ def test_a_closed_pipe_is_no_error(work):
         command, shell=True, capture_output=True, text=True, check=True, env=_env()
     )
     assert "Traceback" not in run.stderr
+
+
+def test_a_poor_terminal_shows_what_it_can(work):
+    command = [sys.executable, "-m", "kerasdojo", "list", "--lang", "ko"]
+    environment = {**_env(), "PYTHONIOENCODING": "ascii"}
+    run = subprocess.run(command, capture_output=True, check=True, env=environment)
+    assert b"01_numbers" in run.stdout
+    assert b"?" in run.stdout

@@ -1,5 +1,6 @@
 """The `kerasdojo` command."""
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parse(argv)
     session = Session(arguments)
     _find_own_tools()
+    _never_fail_to_print()
     try:
         return int(arguments.command(session) or OK)
     except (UsageError, UnknownName) as error:
@@ -49,3 +51,10 @@ def _find_own_tools() -> None:
     paths = os.environ.get("PATH", os.defpath).split(os.pathsep)
     if folder not in paths:
         os.environ["PATH"] = os.pathsep.join([folder, *paths])
+
+
+def _never_fail_to_print() -> None:
+    """Print a question mark for what the terminal's encoding cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

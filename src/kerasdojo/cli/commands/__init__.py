@@ -17,6 +17,7 @@ COMMANDS = {
     "reset": "reset",
     "init": "init",
     "build": "build",
+    "autograde": "autograde",
     "report": "report",
     "demo": "demo",
 }

@@ -1,0 +1,101 @@
+"""`kerasdojo autograde`: a class at once, stored by nbgrader."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kerasdojo.cli.session import Session
+from kerasdojo.text import Language, Text
+
+if TYPE_CHECKING:
+    from kerasdojo.nbgrader.bulk import Bulk, Graded
+
+NAME = "autograde"
+HELP = Text(
+    en="grade an assignment of the whole class, in parallel",
+    ko="학급 전체의 과제를 병렬로 채점합니다",
+)
+EXAMPLES = (
+    "kerasdojo autograde 05_flatten_dense",
+    "kerasdojo autograde 05_flatten_dense --jobs 4 --course my-course",
+    "kerasdojo autograde 05_flatten_dense --student s01 --force",
+)
+DONE = Text(
+    en="{graded} graded, {known} unchanged since they were graded, {failed} failed",
+    ko="채점 {graded}건, 변경 없음 {known}건, 실패 {failed}건",
+)
+
+
+def configure(parser: argparse.ArgumentParser, language: Language) -> None:
+    """Declare the arguments."""
+    assignment = Text(en="the concept", ko="단원")
+    jobs = Text(
+        en="submissions graded at the same time, one for each core by default",
+        ko="동시에 채점할 제출물 수, 기본값은 코어 수",
+    )
+    student = Text(en="only this student; may be repeated", ko="이 학생만, 반복 가능")
+    force = Text(en="grade again what is known", ko="이미 채점한 것도 다시 채점")
+    course = Text(en="the course folder, the current one by default", ko="과정 폴더")
+    parser.add_argument("assignment", help=assignment[language])
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help=jobs[language])
+    parser.add_argument(
+        "--student", action="append", default=[], metavar="ID", help=student[language]
+    )
+    parser.add_argument("--force", action="store_true", help=force[language])
+    parser.add_argument(
+        "--course", type=Path, default=Path(), metavar="FOLDER", help=course[language]
+    )
+
+
+def run(session: Session) -> int:
+    """Grade, show how it goes, and tell what came out."""
+    from kerasdojo.nbgrader.bulk import Bulk
+    from kerasdojo.nbgrader.classroom import Classroom
+
+    arguments = session.arguments
+    room = Classroom.above(arguments.course)
+    assignment = room.course.resolve_concept(arguments.assignment)
+    bulk = Bulk(
+        room, assignment, arguments.student, arguments.jobs, force=arguments.force
+    )
+    graded = sorted(_with_progress(session, bulk), key=lambda entry: entry.student_id)
+    counts = Counter(entry.state for entry in graded)
+    counts["graded"] += counts["unreadable"]
+    session.emit([_as_json(entry) for entry in graded])
+    session.say(DONE, **{name: counts[name] for name in ("graded", "known", "failed")})
+    for entry in graded:
+        if entry.state == "failed":
+            session.complain(f"{entry.student_id}: {entry.message.strip()}")
+    return 1 if counts["failed"] else 0
+
+
+def _with_progress(session: Session, bulk: "Bulk") -> Iterator["Graded"]:
+    from rich.console import Console
+    from rich.progress import Progress, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    quiet = session.as_json or not console.is_terminal
+    columns = (*Progress.get_default_columns(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
+        task = bar.add_task(bulk.assignment, total=len(bulk.folders))
+        failed = 0
+        for entry in bulk.run():
+            failed += entry.state == "failed"
+            note = f" ({failed} failed)" if failed else ""
+            bar.update(task, advance=1, description=bulk.assignment + note)
+            yield entry
+
+
+def _as_json(entry: "Graded") -> dict[str, Any]:
+    result = entry.result
+    return {
+        "student_id": entry.student_id,
+        "state": entry.state,
+        "score": result and result.score,
+        "max_score": result and result.max_score,
+        "isolation": result and result.isolation,
+        "seconds": result and result.seconds,
+        "message": entry.message,
+    }
