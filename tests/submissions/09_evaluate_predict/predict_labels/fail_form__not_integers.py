@@ -1,0 +1,5 @@
+def predict_labels(model, x):
+    p = model.predict(x, verbose=0)
+    if p.shape[1] == 1:
+        return (p[:, 0] > 0.5).astype("float32")
+    return p.argmax(axis=1).astype("float32")

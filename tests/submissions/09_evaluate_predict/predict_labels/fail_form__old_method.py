@@ -1,0 +1,2 @@
+def predict_labels(model, x):
+    return model.predict_classes(x)

@@ -1,0 +1,3 @@
+def predict_one(model, sample, scale):
+    p = model.predict(sample / scale, verbose=0)
+    return p.argmax(), p.max()
