@@ -1,0 +1,80 @@
+"""Checks of save_for_raw."""
+
+import keras
+import numpy as np
+from keras import layers
+
+from kerasdojo import expect
+
+
+def trained(rng):
+    """Return a model of four features with known weights."""
+    model = keras.Sequential(
+        [
+            keras.Input((4,)),
+            layers.Dense(5, activation="tanh"),
+            layers.Dense(3, activation="softmax"),
+        ]
+    )
+    model.set_weights([rng.normal(size=w.shape) for w in model.get_weights()])
+    return model
+
+
+def statistics(rng):
+    """Return means, standard deviations and raw rows that have them."""
+    mean, std = rng.uniform(-3, 3, 4), rng.uniform(0.3, 4, 4)
+    return mean, std, (mean + std * rng.normal(size=(8, 4))).astype("float32")
+
+
+def outputs(model, rows):
+    """Return what the model gives for rows of any dtype."""
+    return np.asarray(model(rows.astype("float32")))
+
+
+def flat(model):
+    """Return all weights of a model in one row."""
+    return np.concatenate([expect.array(w).ravel() for w in model.get_weights()])
+
+
+def test_opens_anywhere(submission, rng):
+    mean, std, raw = statistics(rng)
+    submission.save_for_raw(trained(rng), mean, std, "m.keras")
+    files = submission.files()
+    expect.that(
+        "m.keras" in files,
+        en=f"Files written: {files[:5]}. Expected m.keras.",
+        ko=f"저장된 파일: {files[:5]}. m.keras가 있어야 합니다.",
+        misconception="no_file",
+    )
+    expect.shape(expect.model(submission.load_model("m.keras"))(raw), (8, 3))
+
+
+def wrong_rows(raw, mean, std):
+    """Return what known mistakes feed to the model instead of standardised rows."""
+    return {
+        "no_preprocessing": raw,
+        "std_as_variance": (raw - mean) / np.sqrt(std),
+        "divided_by_variance": (raw - mean) / std**2,
+        "offset_not_divided": raw / std - mean,
+        "inverse": raw * std + mean,
+        "only_shifted": raw - mean,
+        "only_divided": raw / std,
+        "twice": ((raw - mean) / std - mean) / std,
+    }
+
+
+def test_raw_predictions(submission, rng):
+    model, (mean, std, raw) = trained(rng), statistics(rng)
+    submission.save_for_raw(model, mean, std, "m.keras")
+    wrong = wrong_rows(raw, mean, std)
+    mistakes = {name: outputs(model, rows) for name, rows in wrong.items()}
+    loaded = expect.model(submission.load_model("m.keras"))
+    expect.close(loaded(raw), outputs(model, (raw - mean) / std), mistakes=mistakes)
+
+
+def test_model_kept(submission, rng):
+    model, (mean, std, _) = trained(rng), statistics(rng)
+    out = submission.call("save_for_raw", model, mean, std, "m.keras")
+    expect.unchanged(flat(out.args[0]), flat(model), misconception="changes_model")
+    expect.unchanged(out.args[1], mean)
+    expect.unchanged(out.args[2], std)

@@ -1,0 +1,8 @@
+import keras
+from keras import layers
+
+
+def save_for_raw(model, mean, std, path):
+    norm = layers.Normalization(mean=mean, variance=std**2)
+    bundle = keras.Sequential([keras.Input((len(mean),)), norm, model])
+    bundle.save("bundle.keras")

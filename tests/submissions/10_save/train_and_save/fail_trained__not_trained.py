@@ -1,0 +1,2 @@
+def train_and_save(model, x, y, epochs, name):
+    model.save(f"{name}.keras")
