@@ -136,6 +136,8 @@ def test_these_are_untouched(source):
         STUB + "\n\ndouble = lambda x: x + x\n",
         "def double(x:\n",
         "\0",
+        "(" * 5000,
+        "x = " + "-" * 20000 + "1",
         "y = 3\n",
     ],
 )

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from kerasdojo.course import CourseError, load_concept
+from kerasdojo.course import CourseError, UnknownName, load_concept
 from kerasdojo.text import Text
 
 
@@ -161,6 +161,12 @@ def test_all_mistakes_are_reported_at_once(tiny_root):
     text = str(caught.value)
     for key in ("title", "objectives", "task", "hints", "checks", "seconds", "memory"):
         assert f"`{key}`" in text
+
+
+@pytest.mark.parametrize("name", ["", "*", "**", "a b", "../double", "\0"])
+def test_an_odd_name_is_no_exercise(tiny, name):
+    with pytest.raises(UnknownName):
+        tiny.exercise(name)
 
 
 def test_a_missing_file_is_named(tiny_root):

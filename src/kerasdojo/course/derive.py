@@ -98,7 +98,7 @@ def is_untouched(source: str, stub: str) -> bool:
     """
     try:
         written = _definitions(source)
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     given = _definitions(stub)
     if not written:

@@ -242,6 +242,8 @@ class Course:
         raise unknown_exercise(name, (exercise.name for exercise in self.exercises))
 
     def _with_file(self, name: str) -> tuple[Concept, ...]:
+        if not name.isidentifier():
+            return self.concepts
         ids = [path.parent.name for path in self.exercises_dir.glob(f"*/{name}.py")]
         known = [name for name in ids if name in self.concept_ids]
         return tuple(self.concept(name) for name in known) or self.concepts
