@@ -67,7 +67,6 @@ class Pool:
         self.jobs = jobs or os.cpu_count() or 1
         self.limits = dict(limits or {})
         self._settings = {
-            "kind": "judge",
             "course": str(self.course.root),
             "secret": secret.hex(),
             "policy": policy_message(policy or Policy(scratch=Path(os.sep))),
@@ -157,24 +156,29 @@ class _JudgeLost(Exception):
 
 
 class _Judge:
-    """One judge process: a submission in, a result out."""
+    """One judge process: a submission in, a result out.
 
-    def __init__(self, sock: socket.socket, process: subprocess.Popen[bytes] | None):
+    The settings hold the secret, so they go to the judge itself: what the zygote or
+    a command line ever saw, student code could find.
+    """
+
+    def __init__(
+        self,
+        sock: socket.socket,
+        process: subprocess.Popen[bytes] | None,
+        settings: dict[str, Any],
+    ):
         from kerasdojo.wire import Channel
 
         self.channel = Channel(sock, max_tree=64 << 20)
         self.process = process
+        self._send(settings, b"", time.monotonic() + START_SECONDS)
         self._receive(time.monotonic() + START_SECONDS)
 
     def grade(self, submission: Submission, deadline: float) -> Result:
         from kerasdojo.judge.frames import submission_frame
-        from kerasdojo.wire import ChannelClosed, ChannelTimeout, FrameError
 
-        tree, body = submission_frame(submission)
-        try:
-            self.channel.send(tree, body, deadline)
-        except (ChannelClosed, ChannelTimeout, FrameError) as error:
-            raise _JudgeLost(f"the judge does not listen: {error}") from error
+        self._send(*submission_frame(submission), deadline)
         answer = self._receive(deadline)
         if "broken" in answer:
             raise _JudgeLost(answer["broken"])
@@ -187,6 +191,15 @@ class _Judge:
         if self.process is not None:
             self.process.kill()
             self.process.wait()
+
+    def _send(self, tree: dict[str, Any], body: bytes, deadline: float) -> None:
+        from kerasdojo.wire import ChannelClosed, ChannelTimeout, FrameError
+
+        try:
+            self.channel.send(tree, body, deadline)
+        except (ChannelClosed, ChannelTimeout, FrameError) as error:
+            self.close()
+            raise _JudgeLost(f"the judge does not listen: {error}") from error
 
     def _receive(self, deadline: float) -> dict[str, Any]:
         from kerasdojo.wire import ChannelClosed, ChannelTimeout, FrameError
@@ -215,8 +228,8 @@ class _ForkStarter:
             with theirs, its_control, zygote_control:
                 passed = (theirs, its_control, zygote_control)
                 fds = tuple(sock.fileno() for sock in passed)
-                self._ask(settings, fds)
-        return _Judge(ours, None)
+                self._ask({"kind": "judge"}, fds)
+        return _Judge(ours, None, settings)
 
     def close(self) -> None:
         with self.lock:
@@ -270,7 +283,7 @@ class _SpawnStarter:
     def judge(self, settings: dict[str, Any]) -> _Judge:
         from kerasdojo.processes.sources import spawn
 
-        return _Judge(*spawn(settings))
+        return _Judge(*spawn({"kind": "judge"}), settings)
 
     def close(self) -> None:
         """Nothing is shared, so nothing is left to close."""

@@ -18,15 +18,15 @@ from kerasdojo.wire import Channel, ChannelClosed
 MAX_TREE = 64 << 20
 
 
-def serve(fd: int, source: Source, settings: dict[str, Any]) -> None:
-    """Grade what arrives on the channel until it closes.
+def serve(fd: int, source: Source) -> None:
+    """Grade what arrives on the channel until it closes; first come the settings.
 
     Args:
         fd: Descriptor of the channel.
         source: Starts workers.
-        settings: Message of `judge_message`.
     """
     channel = Channel(socket.socket(fileno=fd), max_tree=MAX_TREE)
+    settings, _ = channel.receive()
     judge = Judge(
         course_at(Path(settings["course"])),
         source,

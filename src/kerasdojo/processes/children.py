@@ -66,7 +66,7 @@ def run(message: dict[str, Any], fds: list[int]) -> None:
         fds: The channel; for a judge also its control socket and the zygote's end.
     """
     if message["kind"] == "judge":
-        run_judge(message, fds[0], fds[1] if len(fds) > 1 else None)
+        run_judge(fds[0], fds[1] if len(fds) > 1 else None)
     else:
         run_worker(message, fds[0])
 
@@ -107,16 +107,16 @@ def serve(channel: Any, scratch: Path) -> None:
         channel.send({"id": request["id"], **answer}, data)
 
 
-def run_judge(message: dict[str, Any], fd: int, control: int | None) -> None:
+def run_judge(fd: int, control: int | None) -> None:
     """Grade submissions that arrive on the channel until it closes."""
     from kerasdojo.judge.serving import serve
     from kerasdojo.processes.sources import ForkSource, SpawnSource
 
     if control is None:
-        serve(fd, SpawnSource(), message)
+        serve(fd, SpawnSource())
     else:
         os.setsid()
-        serve(fd, ForkSource(control), message)
+        serve(fd, ForkSource(control))
 
 
 def _quiet() -> None:
