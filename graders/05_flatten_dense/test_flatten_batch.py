@@ -1,14 +1,20 @@
 """Checks of flatten_batch."""
 
-import numpy as np
-import tensorflow as tf
-
 from kerasdojo import expect
+
+
+def check_no_list(out):
+    expect.that(
+        not isinstance(out, (list, tuple)),
+        en="Found a list; expected one array or tensor.",
+        ko="리스트를 반환했습니다. 배열이나 텐서 하나가 필요합니다.",
+        misconception="returned_list",
+    )
 
 
 def test_output_shape(submission, rng):
     out = submission.flatten_batch(rng.normal(size=(3, 4, 5)))
-    expect.kind(out, (np.ndarray, tf.Tensor), mistakes={"returned_list": (list, tuple)})
+    check_no_list(out)
     mistakes = {
         "flattens_batch": (60,),
         "flattens_into_one_row": (1, 60),

@@ -12,8 +12,18 @@ def gradients(layer, x):
 """
 
 
+def as_layer(value):
+    # What stays in the student's process has a class name; built-in layers do not stay.
+    expect.that(
+        hasattr(value, "class_name"),
+        en="MyDense(3) gives no instance of a layer class of your own.",
+        ko="MyDense(3)의 결과가 직접 작성한 층 클래스의 객체가 아닙니다.",
+    )
+    return value
+
+
 def built(submission, rng):
-    layer = submission.MyDense(3)
+    layer = as_layer(submission.MyDense(3))
     layer(rng.normal(size=(2, 4)).astype("float32"))
     return layer
 

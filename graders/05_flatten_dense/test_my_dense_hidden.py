@@ -21,4 +21,5 @@ def test_config(submission):
     layer = submission.MyDense(6)
     layer(x)
     twin = layer.from_config(layer.get_config())
+    expect.that(hasattr(twin, "class_name"), en="from_config gives no such layer.")
     expect.shape(twin(x), (2, 6))

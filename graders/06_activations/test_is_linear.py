@@ -1,6 +1,7 @@
 """Checks of is_linear."""
 
 import keras
+import numpy as np
 from keras import layers
 
 from kerasdojo import expect
@@ -8,7 +9,8 @@ from kerasdojo import expect
 
 def model(rng, *stack):
     built = keras.Sequential([keras.Input((3,)), *stack])
-    built.set_weights([rng.normal(size=w.shape) for w in built.get_weights()])
+    shapes = [weight.shape for weight in built.get_weights()]
+    built.set_weights([rng.normal(size=s) / np.sqrt(s[0]) for s in shapes])
     return built
 
 
@@ -22,22 +24,18 @@ def test_linear_stack(submission, rng):
 
 
 def test_hidden_activation(submission, rng):
-    relu = [layers.Dense(6, activation="relu"), layers.Dense(2)]
-    expect.equal(
-        submission.is_linear(model(rng, *relu)), False, mistakes={"sees_no_bend": True}
-    )
-    tanh = [layers.Dense(6), layers.Activation("tanh"), layers.Dense(2)]
-    expect.equal(
-        submission.is_linear(model(rng, *tanh)), False, mistakes={"reads_config": True}
-    )
-    plain = [layers.Dense(6, "relu", use_bias=False), layers.Dense(2, use_bias=False)]
-    expect.equal(
-        submission.is_linear(model(rng, *plain)), False, mistakes={"only_scales": True}
-    )
+    first, plain = layers.Dense(6), layers.Dense(6, use_bias=False)
+    stacks = [
+        ("sees_no_bend", [layers.Dense(6, activation="relu"), layers.Dense(2)]),
+        ("reads_config", [first, layers.ReLU(), layers.Dense(2)]),
+        ("only_scales", [plain, layers.ReLU(), layers.Dense(2, use_bias=False)]),
+    ]
+    for name, stack in stacks:
+        found = submission.is_linear(model(rng, *stack))
+        expect.equal(found, False, mistakes={name: True})
 
 
 def test_output_activation(submission, rng):
-    for activation in ("softmax", "sigmoid"):
-        stack = [layers.Dense(4), layers.Dense(3, activation=activation)]
-        found = submission.is_linear(model(rng, *stack))
-        expect.equal(found, False, mistakes={"ignores_output": True})
+    stack = [layers.Dense(4), layers.Dense(3, activation="softmax")]
+    found = submission.is_linear(model(rng, *stack))
+    expect.equal(found, False, mistakes={"ignores_output": True})

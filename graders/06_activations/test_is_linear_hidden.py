@@ -21,12 +21,13 @@ def test_far_bend(submission, rng):
 def test_disguise(submission, rng):
     stack = [
         layers.Dropout(0.5),
-        layers.Dense(4, activation="linear"),
+        layers.Dense(4, activation="relu"),
         layers.LeakyReLU(negative_slope=1.0),
-        layers.Dense(3),
-        layers.Activation("linear"),
+        layers.Dense(3, activation="linear"),
     ]
     model = keras.Sequential([keras.Input((5,)), *stack])
-    model.set_weights([rng.normal(size=w.shape) for w in model.get_weights()])
+    # The bias keeps the ReLU far from its bend.
+    kernel, slopes = rng.uniform(-1, 1, size=(5, 4)), rng.normal(size=(4, 3))
+    model.set_weights([kernel, np.full(4, 200), slopes, np.ones(3)])
     found = submission.is_linear(model)
     expect.equal(found, True, mistakes={"judges_by_names": False})

@@ -10,18 +10,14 @@ def softmax(x):
     return powers / powers.sum(axis=-1, keepdims=True)
 
 
-def shifted_by_total(x):
-    with np.errstate(all="ignore"):
-        powers = np.exp(x - x.max())
-        return powers / powers.sum(axis=-1, keepdims=True)
-
-
 def test_rows_apart(submission, rng):
     x = np.float32([[1000], [-1000], [0], [-3000]])
     x = x + rng.normal(size=(4, 5)).astype("float32")
     out = submission.stable_softmax(x)
+    expect.shape(out, (4, 5))
+    sums = expect.array(out).sum(axis=-1)
+    mistakes = {} if np.allclose(sums, 1, atol=0.1) else {"global_max": out}
     # exp(x - logsumexp(x)) is right, too: at 3000 a float32 is good to 2e-4 only.
-    mistakes = {"global_max": shifted_by_total(x)}
     expect.close(out, softmax(x), rtol=2e-3, atol=1e-4, mistakes=mistakes)
 
 

@@ -6,8 +6,7 @@ def image_classifier(image_shape, hidden, classes):
     return keras.Sequential(
         [
             keras.Input(shape=image_shape),
-            layers.Permute((2, 1)),
-            layers.Flatten(),
+            layers.Flatten(data_format="channels_first"),
             layers.Dense(hidden, activation="relu"),
             layers.Dense(classes, activation="softmax"),
         ]

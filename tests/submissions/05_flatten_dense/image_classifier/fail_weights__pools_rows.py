@@ -7,7 +7,7 @@ def image_classifier(image_shape, hidden, classes):
         [
             keras.Input(shape=image_shape),
             layers.Dense(hidden, activation="relu"),
+            layers.GlobalMaxPooling1D(),
             layers.Dense(classes, activation="softmax"),
-            layers.GlobalAveragePooling1D(),
         ]
     )
