@@ -6,7 +6,6 @@ import dataclasses
 import time
 import traceback
 import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kerasdojo.course import Check, Concept, Exercise
@@ -33,6 +32,8 @@ class Checker:
         faults: Gathers tracebacks of broken graders; for instructors only, since
             they may show hidden inputs.
         reveal: Show what hidden checks found; for authors only.
+        found: Results so far, by check.
+        lost: How checks ended the worker so far.
     """
 
     concept: Concept
@@ -43,32 +44,49 @@ class Checker:
     cell_error: BaseException | None = None
     faults: list[str] = field(default_factory=list)
     reveal: bool = False
+    found: dict[str, CheckResult] = field(default_factory=dict)
+    lost: list[WorkerLost] = field(default_factory=list)
 
-    def run(self, link: Link) -> Iterator[CheckResult]:
-        """Yield the result of every check whose function is there."""
-        passed: set[str] = set()
-        lost: list[WorkerLost] = []
+    def run(self, link: Link, *, hidden: bool) -> None:
+        """Find the results of the visible or of the hidden checks.
+
+        Visible checks come first: code that has seen a hidden input could show it as
+        the value or the error that a visible check then found.
+        """
         for check in self.exercise.checks:
-            if check.name not in self.functions:
-                continue
-            result = self._skipped(check, passed)
-            if result is None and len(lost) >= MAX_LOST:
-                result = verdict.of(check, self.concept, lost[-1])
-            if result is None:
-                error, seconds = self._attempt(check, link)
-                result = self._verdict(check, error, seconds)
-                if isinstance(error, WorkerLost):
-                    lost.append(error)
-            if result.status == "passed":
-                passed.add(check.name)
-            yield result
+            if check.hidden == hidden and check.name in self.functions:
+                self.found[check.name] = self._run_check(check, link)
+
+    def not_attempted(self) -> Checker:
+        """Return a checker that has found an untouched stub and runs nothing."""
+        checks = [c for c in self.exercise.checks if c.name in self.functions]
+        found = {check.name: verdict.not_attempted(check) for check in checks}
+        return dataclasses.replace(self, functions={}, found=found)
+
+    def results(self) -> list[CheckResult]:
+        """Return what was found, in the order of the checks."""
+        names = [check.name for check in self.exercise.checks]
+        return [self.found[name] for name in names if name in self.found]
 
     def run_one(self, name: str, link: Link) -> CheckResult:
         """Return the result of one check, running what it needs before."""
         wanted = self._with_needs(name)
         functions = {n: f for n, f in self.functions.items() if n in wanted}
-        results = dataclasses.replace(self, functions=functions).run(link)
-        return {result.check: result for result in results}[name]
+        checker = dataclasses.replace(self, functions=functions)
+        checker.run(link, hidden=False)
+        checker.run(link, hidden=True)
+        return checker.found[name]
+
+    def _run_check(self, check: Check, link: Link) -> CheckResult:
+        skipped = self._skipped(check)
+        if skipped is not None:
+            return skipped
+        if len(self.lost) >= MAX_LOST:
+            return verdict.of(check, self.concept, self.lost[-1])
+        error, seconds = self._attempt(check, link)
+        if isinstance(error, WorkerLost):
+            self.lost.append(error)
+        return self._verdict(check, error, seconds)
 
     def _with_needs(self, name: str) -> set[str]:
         wanted = {name}
@@ -105,8 +123,8 @@ class Checker:
             self.faults.append("".join(traceback.format_exception(error)))
         return dataclasses.replace(result, seconds=round(seconds, 4))
 
-    def _skipped(self, check: Check, passed: set[str]) -> CheckResult | None:
+    def _skipped(self, check: Check) -> CheckResult | None:
         for needed in check.needs:
-            if needed in self.functions and needed not in passed:
+            if needed in self.found and self.found[needed].status != "passed":
                 return verdict.skipped(check, self.exercise.check(needed).title)
         return None

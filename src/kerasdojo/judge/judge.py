@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import platform
 import tempfile
 import time
-from importlib import metadata
 from pathlib import Path
-from typing import Any
 
 from kerasdojo.confine import Limits, Policy
 from kerasdojo.course import Concept, Course, Exercise
 from kerasdojo.course.derive import is_untouched
+from kerasdojo.fingerprint import versions
 from kerasdojo.judge import verdict
 from kerasdojo.judge.checker import Checker
 from kerasdojo.judge.graders import Graders
 from kerasdojo.judge.outputs import safe_outputs
 from kerasdojo.judge.session import CellRun, Session, TimeLimits
 from kerasdojo.processes.sources import Source
-from kerasdojo.result import CellOutput, CheckResult, ExerciseResult, Result
+from kerasdojo.result import CellOutput, ExerciseResult, Result
 from kerasdojo.submission import Submission
 from kerasdojo.text import Text
 
 ISOLATION = {4: "full+uid", 3: "full", 2: "bwrap", 1: "container"}
 MEMORY_FACTOR = 3
-VERSIONED = ("kerasdojo", "tensorflow", "tensorflow-cpu", "keras", "numpy")
 
 
 class Judge:
@@ -91,47 +88,50 @@ class Judge:
     def _grade(self, submission: Submission, session: Session) -> Result:
         concept = self.concept(submission.concept)
         runs = session.run_cells()
-        exercises = tuple(
-            self._exercise(exercise, concept, submission, session)
+        wanted = [
+            exercise
             for exercise in concept.exercises
             if not submission.exercises or exercise.name in submission.exercises
+        ]
+        checkers = [self._checker(e, concept, submission, runs) for e in wanted]
+        for hidden in (False, True):
+            for checker in checkers:
+                checker.run(session, hidden=hidden)
+        exercises = (
+            ExerciseResult(entry.name, entry.title, tuple(checker.results()))
+            for entry, checker in zip(wanted, checkers, strict=True)
         )
         cells = (CellOutput(run.cell.index, safe_outputs(run.outputs)) for run in runs)
         return Result(
             concept=concept.id,
             student_id=submission.student_id,
-            exercises=exercises,
+            exercises=tuple(exercises),
             note=_note(runs),
             cells=tuple(cells),
             isolation=ISOLATION.get(session.isolation.get("level", 0), "NOT ISOLATED"),
             versions=versions(),
         )
 
-    def _exercise(
+    def _checker(
         self,
         exercise: Exercise,
         concept: Concept,
         submission: Submission,
-        session: Session,
-    ) -> ExerciseResult:
-        functions = self.graders.functions(concept.id, exercise.name)
-        checks = [check for check in exercise.checks if check.name in functions]
-        results: list[CheckResult]
+        runs: list[CellRun],
+    ) -> Checker:
+        checker = Checker(
+            concept,
+            exercise,
+            self.graders.functions(concept.id, exercise.name),
+            self.secret,
+            submission.student_id,
+            _cell_error(runs, exercise.name),
+            self.faults,
+            self.reveal,
+        )
         if is_unattempted(submission, exercise, self.course):
-            results = [verdict.not_attempted(check) for check in checks]
-        else:
-            checker = Checker(
-                concept,
-                exercise,
-                functions,
-                self.secret,
-                submission.student_id,
-                _cell_error(session.runs, exercise.name),
-                self.faults,
-                self.reveal,
-            )
-            results = list(checker.run(session))
-        return ExerciseResult(exercise.name, exercise.title, tuple(results))
+            return checker.not_attempted()
+        return checker
 
 
 def is_unattempted(submission: Submission, exercise: Exercise, course: Course) -> bool:
@@ -176,15 +176,3 @@ def _note(runs: list[CellRun]) -> Text | None:
         en=" ".join(f"{where} was left out: {text.en}" for where, text in parts),
         ko=" ".join(f"{where} 제외: {text.ko}" for where, text in parts),
     )
-
-
-@functools.cache
-def versions() -> dict[str, str]:
-    """Return the versions of everything that decides a verdict."""
-    found: dict[str, Any] = {"python": platform.python_version()}
-    for name in VERSIONED:
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return found

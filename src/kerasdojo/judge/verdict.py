@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import dataclasses
 import re
 from typing import Any
@@ -137,10 +136,10 @@ def _raised(check: Check, concept: Concept, error: StudentError) -> CheckResult:
         ko=f"코드가 다음 오류로 멈추었습니다. {shown}",
     )
     if check.hidden:
-        kind = error.kind if hasattr(builtins, error.kind) else "Exception"
+        # Not even the kind: code could tell an input by the kind it chooses.
         advice = Text(
-            en=f"Your code stopped with an exception ({kind}). {HIDDEN_ADVICE.en}",
-            ko=f"코드가 예외({kind})로 멈추었습니다. {HIDDEN_ADVICE.ko}",
+            en=f"Your code stopped with an exception. {HIDDEN_ADVICE.en}",
+            ko=f"코드가 예외로 멈추었습니다. {HIDDEN_ADVICE.ko}",
         )
     else:
         advice = known_errors.advice(shown) or Text(

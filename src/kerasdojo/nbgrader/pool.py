@@ -37,6 +37,17 @@ class WarmPool:
         self._pool: Any = None
         self._timer: threading.Timer | None = None
         self._early: dict[str, Future[Result]] = {}
+        self._known: dict[str, Result] = {}
+
+    def remember(self, submission: Submission, result: Result) -> None:
+        """Have a verdict ready for the next time this very work is to be graded."""
+        self._known[submission.digest()] = result
+
+    def begin(self, submission: Submission) -> Future[Result]:
+        """Start grading a submission."""
+        with self._lock:
+            self._stop_timer()
+            return self._submit(submission)
 
     def grade(
         self, submission: Submission, upcoming: Iterable[Submission] = ()
@@ -47,6 +58,9 @@ class WarmPool:
             submission: The work to grade now.
             upcoming: Work that will probably be graded next.
         """
+        known = self._known.pop(submission.digest(), None)
+        if known is not None:
+            return known
         with self._lock:
             self._stop_timer()
             future = self._submit(submission)
@@ -65,6 +79,7 @@ class WarmPool:
             self._stop_timer()
             pool, self._pool = self._pool, None
             self._early.clear()
+            self._known.clear()
             if pool is not None:
                 pool.close()
 

@@ -114,7 +114,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         found = []
         try:
             for folder in _following(converter, student_id, concept_id):
-                submission = _early(room, folder, converter.coursedir.db_url)
+                submission = early_submission(room, folder, converter.coursedir.db_url)
                 if submission is not None:
                     found.append(submission)
                 if len(found) == self._jobs:
@@ -136,8 +136,17 @@ def _following(converter: Any, student_id: str, concept_id: str) -> Iterator[Pat
             yield folder
 
 
-def _early(room: Classroom, folder: Path, db_url: str) -> Submission | None:
-    """Return a submission as it will look when its turn comes, if it is ours."""
+def early_submission(room: Classroom, folder: Path, db_url: str) -> Submission | None:
+    """Return a submission as it will look when its turn comes, if it is ours.
+
+    Args:
+        room: The course folder.
+        folder: Where the submission lies.
+        db_url: The gradebook.
+
+    Returns:
+        None for what is unreadable or not of the course.
+    """
     name = folder.name
     notebook, note = read_anything(folder / f"{name}.ipynb")
     if note is not None or name not in room.course.concept_ids:

@@ -1,0 +1,163 @@
+"""Grades an assignment of the whole class in parallel; nbgrader stores the scores.
+
+Submissions are graded side by side and kept as soon as they are finished. nbgrader's
+own converter then writes each one's notebook, scores and comments, one after the other,
+while the next ones are being graded. What nbgrader stores is what plain
+`nbgrader autograde` with our configuration would have stored.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nbgrader.converters import Autograde
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import capture_log
+from traitlets.config import Config, PyFileConfigLoader
+
+from kerasdojo.course import CourseError
+from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.nbgrader.pool import WarmPool, warm_pool
+from kerasdojo.nbgrader.preprocessor import early_submission
+from kerasdojo.nbgrader.store import ResultStore
+from kerasdojo.result import Result
+from kerasdojo.submission import Submission
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What became of one submission.
+
+    Args:
+        student_id: Whose work it is.
+        state: `graded`, `known` (unchanged since it was graded), `unreadable` (left to
+            nbgrader's converter to say so) or `failed` (nbgrader could not store it).
+        result: The verdict, where there is one.
+        message: What nbgrader said when it failed.
+    """
+
+    student_id: str
+    state: str
+    result: Result | None = None
+    message: str = ""
+
+
+class Bulk:
+    """One run over the submissions of an assignment.
+
+    Args:
+        room: The course folder.
+        assignment: Id of the concept.
+        students: Whose work; everybody's when empty.
+        jobs: Submissions graded at the same time; one for each core when 0.
+        force: Grade again what is known.
+
+    Raises:
+        CourseError: Nothing was submitted, or another run is under way.
+    """
+
+    def __init__(
+        self,
+        room: Classroom,
+        assignment: str,
+        students: Sequence[str] = (),
+        jobs: int = 0,
+        force: bool = False,
+    ):
+        self.room = room
+        self.assignment = assignment
+        self.force = force
+        self.jobs = jobs or os.cpu_count() or 1
+        self.store = ResultStore(room)
+        loader = PyFileConfigLoader("nbgrader_config.py", path=str(room.root))
+        self.config: Config = loader.load_config()
+        self.directory = CourseDirectory(config=self.config)
+        self.folders = self._folders(students)
+
+    def run(self) -> Iterator[Graded]:
+        """Yield what became of each submission, as each is stored by nbgrader."""
+        with _only_one(self.room.private / "autograde.lock"):
+            pool = warm_pool(self.room, self.jobs)
+            try:
+                yield from self._run(pool)
+            finally:
+                pool.close()
+
+    def _run(self, pool: WarmPool) -> Iterator[Graded]:
+        waiting: dict[Future[Result], Submission] = {}
+        for student_id, folder in self.folders.items():
+            submission = early_submission(self.room, folder, self.directory.db_url)
+            if submission is None:
+                yield self._record(student_id, "unreadable")
+                continue
+            known = None if self.force else self.store.get(submission)
+            if known is None:
+                waiting[pool.begin(submission)] = submission
+            elif self.store.is_recorded(submission) and self._is_there(student_id):
+                yield Graded(student_id, "known", known)
+            else:
+                yield self._keep(pool, submission, known)
+        for future in as_completed(waiting):
+            yield self._keep(pool, waiting[future], future.result())
+
+    def _keep(self, pool: WarmPool, submission: Submission, result: Result) -> Graded:
+        self.store.put(submission, result)
+        pool.remember(submission, result)
+        graded = self._record(submission.student_id, "graded", result)
+        if graded.state == "graded":
+            self.store.mark_recorded(submission)
+        return graded
+
+    def _record(
+        self, student_id: str, state: str, result: Result | None = None
+    ) -> Graded:
+        """Let nbgrader convert one submission and store its scores."""
+        self.directory.assignment_id = self.assignment
+        self.directory.student_id = student_id
+        converter = Autograde(coursedir=self.directory, config=self.config)
+        converter.force = True
+        outcome: dict[str, Any] = capture_log(converter)
+        if outcome["success"]:
+            return Graded(student_id, state, result)
+        return Graded(student_id, "failed", result, outcome["log"] or outcome["error"])
+
+    def _is_there(self, student_id: str) -> bool:
+        converted = self.directory.format_path(
+            self.directory.autograded_directory, student_id, self.assignment
+        )
+        return Path(converted, f"{self.assignment}.ipynb").exists()
+
+    def _folders(self, students: Sequence[str]) -> dict[str, Path]:
+        root = Path(self.directory.root, self.directory.submitted_directory)
+        found = {
+            path.parent.name: path
+            for path in sorted(root.glob(f"*/{self.assignment}"))
+            if path.is_dir() and not path.is_symlink()
+        }
+        missing = [name for name in students if name not in found]
+        if missing or not found:
+            names = ", ".join(missing) or "anybody"
+            raise CourseError(
+                f"{root}: nothing submitted for {self.assignment} by {names}"
+            )
+        return {name: found[name] for name in students or found}
+
+
+@contextlib.contextmanager
+def _only_one(path: Path) -> Iterator[None]:
+    """Hold a lock that ends with the process, however it ends."""
+    with path.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise CourseError(
+                f"{path.parent.parent}: another `kerasdojo autograde` is running here"
+            ) from error
+        yield

@@ -1,0 +1,148 @@
+"""A class graded at once: same record as nbgrader's own run, resumable, killable."""
+
+import json
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kerasdojo.course import CourseError
+from kerasdojo.nbgrader.build import build
+from kerasdojo.nbgrader.bulk import Bulk
+from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.report.gradebook import gradebook_url, read_scores
+
+# nbgrader converts in this process, and warns about its own libraries.
+pytestmark = [
+    pytest.mark.tensorflow,
+    pytest.mark.timeout(300),
+    pytest.mark.filterwarnings("ignore"),
+]
+
+CONCEPT = "01_numbers"
+ANSWERS = {
+    "right": "def double(x):\n    return x + x",
+    "wrong": "def double(x):\n    return x",
+    "hidden": "def double(x):\n    return abs(2 * x)",
+    "exits": "import os\nos._exit(0)",
+}
+
+
+def hand_in(root: Path, student_id: str, source: str | None) -> None:
+    """Submit an answer to `double`; None hands in something that is no notebook."""
+    name = f"{CONCEPT}.ipynb"
+    released = (root / "release" / CONCEPT / name).read_text(encoding="utf-8")
+    folder = root / "submitted" / student_id / CONCEPT
+    folder.mkdir(parents=True, exist_ok=True)
+    notebook = json.loads(released)
+    for cell in notebook["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == "double":
+            cell["source"] = source
+    text = "{" if source is None else json.dumps(notebook)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def handed_in(tmp_path_factory, nbgrader) -> Path:
+    """A course folder with a released assignment and five submissions."""
+    from nbgrader_helpers import tiny_with_stubs
+
+    base = tmp_path_factory.mktemp("bulk")
+    course = tiny_with_stubs(base / "tiny")
+    root = base / "class"
+    build(course, root, "en")
+    made = nbgrader(root, "generate_assignment", CONCEPT)
+    assert made.returncode == 0, made.stderr
+    for student_id, source in {**ANSWERS, "broken": None}.items():
+        hand_in(root, student_id, source)
+    return root
+
+
+@pytest.fixture
+def root(handed_in: Path, tmp_path: Path) -> Path:
+    """A copy of that folder for one test."""
+    copy = tmp_path / "class"
+    shutil.copytree(handed_in, copy)
+    return copy
+
+
+def grade(root: Path, *students: str, **settings) -> dict[str, str]:
+    """Run; return the state of every submission by student."""
+    bulk = Bulk(Classroom.at(root), CONCEPT, students, **settings)
+    return {entry.student_id: entry.state for entry in bulk.run()}
+
+
+def record(root: Path) -> dict[str, object]:
+    """Scores and graded notebooks, as nbgrader keeps them."""
+    scores = read_scores(gradebook_url(root))[CONCEPT]
+    found: dict[str, object] = {}
+    for student_id, exercises in scores.items():
+        path = root / "autograded" / student_id / CONCEPT / f"{CONCEPT}.ipynb"
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        shown = [(cell["source"], cell.get("outputs")) for cell in cells]
+        found[student_id] = (repr(exercises), shown)
+    return found
+
+
+def test_the_record_is_the_one_of_nbgraders_own_run(root, tmp_path, nbgrader) -> None:
+    plain = tmp_path / "plain"
+    shutil.copytree(root, plain)
+    made = nbgrader(plain, "autograde", CONCEPT)
+    assert made.returncode == 0, made.stderr
+    states = grade(root, jobs=2)
+    assert set(states) == {*ANSWERS, "broken"}
+    assert record(root) == record(plain)
+
+
+def test_what_is_unchanged_is_not_graded_again(root) -> None:
+    first = grade(root, "right", "wrong", "hidden")
+    assert set(first.values()) == {"graded"}
+    hand_in(root, "wrong", ANSWERS["right"])
+    assert grade(root, "right", "wrong", "hidden") == {
+        "right": "known",
+        "wrong": "graded",
+        "hidden": "known",
+    }
+    assert read_scores(gradebook_url(root))[CONCEPT]["wrong"]["double"].score == 3
+    assert grade(root, "right", force=True) == {"right": "graded"}
+
+
+def test_a_new_grader_grades_everything_again(root) -> None:
+    grade(root, "right")
+    room = Classroom.at(root)
+    path = room.course.graders_dir / CONCEPT / "test_double.py"
+    before = path.read_text(encoding="utf-8")
+    try:
+        path.write_text(before + "\n# changed\n", encoding="utf-8")
+        assert grade(root, "right") == {"right": "graded"}
+    finally:
+        path.write_text(before, encoding="utf-8")
+
+
+def test_a_killed_run_is_finished_by_the_next_one(root, tmp_path) -> None:
+    whole = tmp_path / "whole"
+    shutil.copytree(root, whole)
+    grade(whole)
+    command = [sys.executable, "-m", "kerasdojo", "autograde", CONCEPT]
+    rng = random.Random(0)
+    for _ in range(3):
+        process = subprocess.Popen(
+            [*command, "--course", str(root)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(rng.uniform(3.0, 9.0))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    grade(root)
+    assert record(root) == record(whole)
+
+
+def test_nothing_submitted_says_so(root) -> None:
+    with pytest.raises(CourseError, match="nothing submitted for 01_numbers by nobody"):
+        Bulk(Classroom.at(root), CONCEPT, ["nobody"])
