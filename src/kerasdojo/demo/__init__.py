@@ -97,9 +97,10 @@ class _Demo:
                 nbgrader.run("generate_assignment", "*", tick=tick)
             with self._step(bars, words["submit"], 1):
                 work = self._hand_in()
-            for name in ("autograde", "generate_feedback"):
-                with self._step(bars, name, len(work)) as tick:
-                    nbgrader.run(name, "*", tick=tick)
+            with self._step(bars, "autograde", len(work)) as tick:
+                nbgrader.run("autograde", "*", tick=tick)
+            with self._step(bars, "generate_feedback", len(work)) as tick:
+                nbgrader.run_each("generate_feedback", ids, tick)
             with self._step(bars, words["report_step"], 1):
                 report.build(self.root, language=self.language, as_json=True)
                 found = self._compare(work)

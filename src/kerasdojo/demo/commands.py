@@ -6,7 +6,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +34,24 @@ class Nbgrader:
 
     root: Path
     log: Path
+
+    def run_each(
+        self, name: str, assignments: Iterable[str], tick: Callable[[], None]
+    ) -> None:
+        """Run a command that only reads the gradebook, for several at a time.
+
+        Args:
+            name: The command.
+            assignments: What it is run for.
+            tick: Called for every notebook.
+
+        Raises:
+            CommandFailed: One ended with an error.
+        """
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            jobs = [threads.submit(self.run, name, a, tick=tick) for a in assignments]
+            for job in jobs:
+                job.result()
 
     def run(
         self, name: str, *arguments: str, tick: Callable[[], None] = lambda: None

@@ -11,7 +11,7 @@ from kerasdojo.course import Concept, Exercise
 from kerasdojo.demo.corpus import Expected
 from kerasdojo.demo.roster import Student, Work
 from kerasdojo.report.gradebook import Scores
-from kerasdojo.result import Result
+from kerasdojo.result import ExerciseResult, Result
 
 _NEAR = 1e-6
 
@@ -27,6 +27,7 @@ class Outcome:
         score: The score in the gradebook, None if there is none.
         diagnosed: Whether the named check failed as what it is; None where no check
             is named.
+        broken: Whether one of our checks broke.
     """
 
     student: Student
@@ -34,11 +35,12 @@ class Outcome:
     expected: Expected
     score: float | None
     diagnosed: bool | None = None
+    broken: bool = False
 
     @property
     def right(self) -> bool:
         """Whether the score is as expected."""
-        if self.score is None:
+        if self.score is None or self.broken:
             return False
         low, high = self.expected.low - _NEAR, self.expected.high + _NEAR
         return low <= self.score <= high
@@ -74,22 +76,27 @@ def _outcome(
 ) -> Outcome:
     expected = work.expected(exercise)
     earned = scores.get(exercise.concept, {}).get(student.id, {}).get(exercise.name)
-    path = results / student.id / f"{exercise.concept}.json"
+    verdict = _verdict(results / student.id / f"{exercise.concept}.json", exercise)
     return Outcome(
         student,
         exercise,
         expected,
-        None if earned is None else earned.score,
-        _diagnosed(path, exercise, expected) if expected.check else None,
+        score=None if earned is None else earned.score,
+        diagnosed=_diagnosed(verdict, expected) if expected.check else None,
+        broken=verdict is None or verdict.status == "error",
     )
 
 
-def _diagnosed(path: Path, exercise: Exercise, expected: Expected) -> bool:
+def _verdict(path: Path, exercise: Exercise) -> ExerciseResult | None:
     if not path.exists():
-        return False
+        return None
     result = Result.from_dict(json.loads(path.read_text(encoding="utf-8")))
-    return any(
+    return result.exercise(exercise.name)
+
+
+def _diagnosed(verdict: ExerciseResult | None, expected: Expected) -> bool:
+    return verdict is not None and any(
         check.status == "failed" and check.misconception == expected.misconception
-        for check in result.exercise(exercise.name).checks
+        for check in verdict.checks
         if check.check == expected.check
     )
