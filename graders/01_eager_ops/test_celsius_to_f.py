@@ -17,6 +17,7 @@ def test_values(submission):
     exact = 1.8 * t + 32
     mistakes = {
         "rounded": np.round(exact),
+        "cut_to_int": 1.8 * np.trunc(t) + 32,
         "offset_first": (t + 32) * 1.8,
         "inverse_formula": (t - 32) / 1.8,
         "integer_factor": t + 32,

@@ -39,6 +39,7 @@ def mistakes(a, b):
         "transposed": exact(b, a),
         "dot_products": a @ b.T,
         "absolute_differences": np.abs(difference).sum(axis=2),
+        "mean_squared": exact(a, b) / a.shape[1],
         "wrong_axis": (difference**2).sum(axis=1),
     }
 

@@ -23,10 +23,7 @@ def test_mixed_dtypes(submission, rng):
 def test_large_integers(submission, rng):
     a = rng.integers(30_000, 40_000, size=(4, 2)).astype("int32")
     b = rng.integers(-40_000, -30_000, size=(3, 2)).astype("int32")
-    wrapped = (a[:, None] - b) ** 2
-    expect.close(
-        submission.squared_distances(tf.constant(a), tf.constant(b)),
-        exact(a, b),
-        rtol=1e-3,
-        mistakes={"integer_overflow": wrapped.sum(axis=2, dtype="int32")},
-    )
+    value = submission.squared_distances(tf.constant(a), tf.constant(b))
+    # Small numbers were right, so this is the size; libraries wrap in several ways.
+    mistakes = {"integer_overflow": value}
+    expect.close(value, exact(a, b), rtol=1e-3, mistakes=mistakes)

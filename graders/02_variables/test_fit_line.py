@@ -31,6 +31,7 @@ def mistakes(steps):
     return {
         "not_converted_back": (w, b),
         "intercept_not_moved": (w / STD, b),
+        "intercept_sign": (w / STD, b + w * MEAN / STD),
         "swapped_pair": line(steps)[::-1],
         "sum_loss": line(steps, factor=2.0 * len(X)),
         "half_gradient": line(steps, factor=1.0),

@@ -38,12 +38,15 @@ def moved(w, b, x, y, factor=1.0):
 
 def mistakes(w, b, x, y):
     """Return where known mistakes lead."""
-    new_w = w - LR * slopes(w, b, x, y)[0]
+    grad_w, grad_b = slopes(w, b, x, y)
+    new_w = w - LR * grad_w
     return {
         "sum_loss": moved(w, b, x, y, len(x)),
         "half_gradient": moved(w, b, x, y, 0.5),
         "wrong_sign": moved(w, b, x, y, -1.0),
         "ignores_learning_rate": moved(w, b, x, y, 1 / LR),
+        "fixed_learning_rate": moved(w, b, x, y, 0.01 / LR),
+        "overwrites": pack(LR * grad_w, LR * grad_b),
         "weights_only": pack(new_w, b),
         "bias_from_new_w": pack(new_w, b - LR * slopes(new_w, b, x, y)[1]),
         # Every prediction minus every target, averaged over all pairs.
