@@ -115,6 +115,12 @@ def test_an_exercise_answers_to_concept_and_name(tiny):
         ("hidden = true", "hidden = 1", "`hidden` must be true or false, not 1"),
         ('["values"]', '["value"]', "needs `value`, which is no earlier check"),
         ('["values"]', '"values"', "`needs` must be a list, not 'values'"),
+        (
+            "points = 2",
+            "points = 2\nhidden = true\n[[exercises.checks]]\n"
+            'name = "x"\ntitle = { en = "x", ko = "x" }\npoints = 1\nneeds = ["values"]',
+            "`x` is visible and needs the hidden `values`",
+        ),
         ('["values"]', "[1]", "`needs` must be a list of strings, not [1]"),
         ('name = "negative"', 'name = "values"', "has two checks called `values`"),
         ('name = "running_mean"', 'name = "double"', "two exercises called `double`"),

@@ -15,6 +15,8 @@ ATTACKS = [
     "[click][1]\n\n[1]: javascript:alert(1)",
     "<javascript:alert(1)>",
     "![x](attachment:missing.png)",
+    "![x](https://example.org/seen.png?attachment)",
+    "![x](//example.org/seen.png?attachment)",
     "```mermaid\n</pre><script>alert(1)</script>\n```",
     "> - <b onclick=alert(1)>x</b>",
     "a | b\n--- | ---\n<script>alert(1)</script> | 2",

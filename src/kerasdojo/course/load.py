@@ -123,6 +123,11 @@ def _check_exercise(table: Table, exercise: Exercise) -> None:
                     f"check `{check.name}` needs `{need}`, which is no earlier check "
                     "of this exercise"
                 )
+            elif exercise.check(need).hidden and not check.hidden:
+                table.problem(
+                    f"check `{check.name}` is visible and needs the hidden `{need}`, "
+                    "but hidden checks run last; hide it, too"
+                )
         earlier.append(check.name)
 
 

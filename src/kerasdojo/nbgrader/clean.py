@@ -66,6 +66,9 @@ def _is_active_token(token: dict[str, Any]) -> bool:
         return str(attributes.get("info") or "").startswith("mermaid")
     # Also `attachment:`: without the attachment, generate_feedback would fail.
     url = str(attributes.get("url") or "")
+    if token["type"] == "image":
+        # Opening the page would tell the image's owner who looked, and when.
+        return not re.match(r"[^:/][^:]*$", url)
     return not re.match(r"https?://|mailto:|[^:]*$", url)
 
 
