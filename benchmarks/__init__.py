@@ -1,0 +1,1 @@
+"""Measurements beside the real peer, run by `python -m benchmarks`."""
