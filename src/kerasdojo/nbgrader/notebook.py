@@ -68,7 +68,7 @@ def _task(exercise: Exercise, number: int, lang: Language) -> str:
     beyond = f" ★ {words['beyond']}" if exercise.beyond else ""
     heading = f"## {number}. {exercise.title[lang]}{beyond}"
     rows = [
-        f"| {_cell_text(check.title[lang])} | {_hidden(check, lang)}{check.points} |"
+        f"| {_cell_text(check.title[lang])}{_hidden(check, lang)} | {check.points} |"
         for check in exercise.checks
     ]
     table = [f"| {words['check']} | {words['points']} |", "| :-- | --: |", *rows]
@@ -86,7 +86,7 @@ def _cell_text(text: str) -> str:
 
 
 def _hidden(check: Check, lang: Language) -> str:
-    return f"{WORDS[lang]['hidden']}: " if check.hidden else ""
+    return f" ({WORDS[lang]['hidden']})" if check.hidden else ""
 
 
 def _check_cell(exercise: Exercise, check: Check, lang: Language) -> dict[str, Any]:
