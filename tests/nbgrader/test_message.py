@@ -63,6 +63,14 @@ def test_terminal_escapes_of_students_are_dropped():
     )
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_long_texts_are_wrapped_for_pages_that_do_not(language):
+    found = Text("word " * 40 + "\n  a table", "단어 " * 40)
+    text = message(dataclasses.replace(FAILED, found=found), CONCEPT, language)
+    assert max(map(len, text.splitlines())) <= 76
+    assert text.count("word" if language == "en" else "단어") == 40
+
+
 def test_ids_can_be_told_apart():
     assert split_grade_id(grade_id("dense_forward", "values")) == (
         "dense_forward",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from kerasdojo.course import Concept
 from kerasdojo.explain import clean, points, rows
 from kerasdojo.nbgrader.words import WORDS
 from kerasdojo.result import CheckResult
 from kerasdojo.text import Language
 
+# Feedback pages do not wrap lines, and `nbgrader validate` cuts them off. A Korean
+# letter is as wide as two others.
+_WIDTH: dict[Language, int] = {"en": 76, "ko": 44}
 _SIGNS = {"passed": "✓", "failed": "✗", "error": "!", "skipped": "–"}
 
 
@@ -27,7 +32,15 @@ def message(result: CheckResult, concept: Concept, lang: Language) -> str:
     lines += [f"  {label}: {text}" for label, text in rows(result, concept, lang)]
     if len(lines) == 1 and f"{result.status}_text" in words:
         lines.append(f"  {words[f'{result.status}_text']}")
-    return "\n".join(lines) + "\n"
+    return "".join(_wrapped(line, _WIDTH[lang]) for line in lines)
+
+
+def _wrapped(text: str, width: int) -> str:
+    parts = [
+        textwrap.fill(line, width, subsequent_indent="    ", replace_whitespace=False)
+        for line in text.split("\n")
+    ]
+    return "\n".join(parts) + "\n"
 
 
 def _state(result: CheckResult) -> str:
