@@ -118,7 +118,8 @@ def test_an_exercise_answers_to_concept_and_name(tiny):
         (
             "points = 2",
             "points = 2\nhidden = true\n[[exercises.checks]]\n"
-            'name = "x"\ntitle = { en = "x", ko = "x" }\npoints = 1\nneeds = ["values"]',
+            'name = "x"\ntitle = { en = "x", ko = "x" }\npoints = 1\n'
+            'needs = ["values"]',
             "`x` is visible and needs the hidden `values`",
         ),
         ('["values"]', "[1]", "`needs` must be a list of strings, not [1]"),
