@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import atexit
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from typing import Any
 
@@ -105,13 +105,15 @@ class WarmPool:
 _POOLS: dict[tuple[Any, ...], WarmPool] = {}
 
 
-def warm_pool(room: Classroom, jobs: int) -> WarmPool:
+def warm_pool(
+    room: Classroom, jobs: int, limits: Mapping[str, float] | None = None
+) -> WarmPool:
     """Return this process's pool for a course folder."""
-    key = (room.root, room.course_root, jobs)
+    key = (room.root, room.course_root, jobs, *sorted((limits or {}).items()))
     if key not in _POOLS:
 
         def start() -> Pool:
-            return Pool(room.course, jobs=jobs, secret=room.secret)
+            return Pool(room.course, jobs=jobs, secret=room.secret, limits=limits)
 
         _POOLS[key] = WarmPool(start)
         atexit.register(_POOLS[key].close)

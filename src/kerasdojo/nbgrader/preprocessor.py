@@ -16,7 +16,7 @@ from nbgrader.preprocessors import (
     Execute,
     NbGraderPreprocessor,
 )
-from traitlets import Integer
+from traitlets import Dict, Integer
 
 from kerasdojo.course import Concept
 from kerasdojo.nbgrader.classroom import Classroom
@@ -62,6 +62,9 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
     jobs = Integer(
         0, help="Submissions graded at the same time; 0 means one for each core."
     ).tag(config=True)
+    limits = Dict(
+        help="Seconds that a `cell`, a `call`, a `check` and a `submission` may take."
+    ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Return the notebook with the outputs of all code cells."""
@@ -100,7 +103,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         return self._pool(room).grade(submission, upcoming)
 
     def _pool(self, room: Classroom) -> WarmPool:
-        return warm_pool(room, self._jobs)
+        return warm_pool(room, self._jobs, self.limits)
 
     @property
     def _jobs(self) -> int:
