@@ -103,6 +103,10 @@ def test_keras_objects_cross_by_config() -> None:
     assert loss.from_logits is True
 
 
+def test_short_texts_are_the_literals_they_equal() -> None:
+    assert cross({"activation": "".join(["re", "lu"])})["activation"] is "relu"  # noqa: F632
+
+
 def test_what_cannot_be_copied_stays_behind() -> None:
     class Mine:
         pass

@@ -7,6 +7,7 @@ TensorFlow and Keras values are added by `kerasdojo.wire.tensors` and
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ MAX_NODES = 200_000
 MAX_TEXT = 1 << 20
 MAX_INT_BITS = 4096
 MAX_RANK = 32
+MAX_INTERNED = 40
 
 DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 "
@@ -200,7 +202,10 @@ class Decoder:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise CannotCross("too deep or too many values")
-        if tree is None or isinstance(tree, bool | int | str):
+        if isinstance(tree, str):
+            # As literals are, so that `activation is "relu"` behaves as at home.
+            return sys.intern(tree) if len(tree) <= MAX_INTERNED else tree
+        if tree is None or isinstance(tree, bool | int):
             return tree
         if not isinstance(tree, list) or not tree or not isinstance(tree[0], str):
             raise CannotCross("not a value")
