@@ -48,7 +48,7 @@ def test_a_failure_in_korean():
 def test_every_status_has_words(status, language):
     check = CheckResult("values", status, 2, 0.0, TITLE)
     lines = message(check, CONCEPT, language).splitlines()
-    assert len(lines) == (1 if status == "passed" else 2)
+    assert (len(lines) == 1) == (status == "passed")
 
 
 def test_partial_credit_is_shown_as_such():
