@@ -26,7 +26,20 @@ def treat(submission, rng, patient, y):
     names = {"probe": PROBE, "patient": patient, "x": x, "y": y}
     found = submission.evaluate("probe(clinic(patient, y), x)", **names)
     outputs, loss, logs = found
-    return outputs, loss, {name: logs[name] for name in logs if name != "loss"}
+    metrics = {name: logs[name] for name in logs if name != "loss"}
+    return outputs, loss, metrics
+
+
+def expect_loss(found, right, mistakes):
+    """Compare losses of the test batch, in words."""
+    found = expect.array(found, ndim=0)
+    known = [name for name, value in mistakes.items() if np.isclose(found, value, 1e-4)]
+    expect.that(
+        np.isclose(found, right, 1e-4, 1e-5),
+        en=f"The loss of a test batch is {found:.4f}; {right:.4f} was expected.",
+        ko=f"시험용 배치의 손실이 {found:.4f}인데, 기대한 값은 {right:.4f}입니다.",
+        misconception=known[0] if known else None,
+    )
 
 
 def expect_metric(metrics, right, name):
@@ -38,7 +51,7 @@ def expect_metric(metrics, right, name):
         misconception="missing_metric",
     )
     expect.that(
-        any(abs(value - right) < 1e-4 for value in metrics.values()),
+        any(np.all(abs(value - right) < 1e-4) for value in metrics.values()),
         en=f"fit reports {sorted(metrics)}, but none of these values is the {name}.",
         ko=f"fit이 보고한 {sorted(metrics)} 가운데 {name} 값이 없습니다.",
         misconception="wrong_metric",
@@ -52,7 +65,7 @@ def expect_classes(submission, rng, patient, y):
     adds_up = outputs.min() >= 0 and np.allclose(outputs.sum(axis=1), 1, atol=1e-4)
     probabilities = outputs if adds_up else np.array(keras.ops.softmax(outputs))
     expected = -np.log(probabilities[np.arange(7), CLASSES]).mean()
-    expect.close(loss, expected, mistakes=wrong_losses(outputs))
+    expect_loss(loss, expected, mistakes=wrong_losses(outputs))
     right = np.mean(outputs.argmax(axis=1) == CLASSES)
     expect_metric(metrics, right, "accuracy")
 
@@ -83,5 +96,5 @@ def test_prices(submission, rng):
     outputs, loss, metrics = treat(submission, rng, "prices", y)
     expect.shape(outputs, (9, 1))
     errors = y - outputs.ravel()
-    expect.close(loss, np.mean(errors**2), mistakes={"mae_loss": abs(errors).mean()})
+    expect_loss(loss, np.mean(errors**2), mistakes={"mae_loss": abs(errors).mean()})
     expect_metric(metrics, abs(errors).mean(), "mae")

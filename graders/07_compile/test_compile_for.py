@@ -32,6 +32,18 @@ def compiled(submission, model, x, y):
     return loss, {name: value for name, value in logs.items() if name != "loss"}
 
 
+def expect_loss(found, right, mistakes):
+    """Compare losses of the test batch, in words."""
+    found = expect.array(found, ndim=0)
+    known = [name for name, value in mistakes.items() if np.isclose(found, value, 1e-4)]
+    expect.that(
+        np.isclose(found, right, 1e-4, 1e-5),
+        en=f"The loss of a test batch is {found:.4f}; {right:.4f} was expected.",
+        ko=f"시험용 배치의 손실이 {found:.4f}인데, 기대한 값은 {right:.4f}입니다.",
+        misconception=known[0] if known else None,
+    )
+
+
 def expect_metric(metrics, accepted, name):
     """Fail unless some metric has one of the accepted values."""
     expect.that(
@@ -55,7 +67,7 @@ def test_integer_classes(submission, rng):
     loss, metrics = compiled(submission, model, x, y)
     mistake = losses.SparseCategoricalCrossentropy(from_logits=True)
     mistakes = {"from_logits_on_probabilities": float(mistake(y, outputs))}
-    expect.close(loss, -np.log(outputs[np.arange(6), y]).mean(), mistakes=mistakes)
+    expect_loss(loss, -np.log(outputs[np.arange(6), y]).mean(), mistakes=mistakes)
     expect_metric(metrics, [(outputs.argmax(axis=1) == y).mean()], "accuracy")
 
 
@@ -70,16 +82,16 @@ def test_one_hot(submission, rng):
         "mse_for_classes": losses.MeanSquaredError(),
     }
     mistakes = {name: float(loss(y, outputs)) for name, loss in mistakes.items()}
-    expect.close(loss, -(y * np.log(outputs)).sum(axis=1).mean(), mistakes=mistakes)
+    expect_loss(loss, -(y * np.log(outputs)).sum(axis=1).mean(), mistakes=mistakes)
     expect_metric(metrics, [(outputs.argmax(axis=1) == classes).mean()], "accuracy")
 
 
 def test_numbers(submission, rng):
     model, x, outputs = case(rng, 1, None)
-    y = rng.normal(size=6).astype("float32") * 3
+    y = 3 * rng.normal(size=6)
     loss, metrics = compiled(submission, model, x, y)
     errors = y - outputs.ravel()
-    expect.close(loss, np.mean(errors**2), mistakes={"mae_loss": abs(errors).mean()})
+    expect_loss(loss, np.mean(errors**2), mistakes={"mae_loss": abs(errors).mean()})
     expect.that(
         not any("acc" in name for name in metrics),
         en="Accuracy says nothing about real numbers: use the mean absolute error.",

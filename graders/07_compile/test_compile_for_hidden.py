@@ -36,6 +36,8 @@ def test_two_classes(submission, rng):
     right = losses.BinaryCrossentropy()
     y = np.array([1, 0, 0, 1, 1, 0, 1])
     expect_loss(submission, rng, (1, "sigmoid"), y, right, mistakes)
+    right = losses.SparseCategoricalCrossentropy()
+    expect_loss(submission, rng, (2, "softmax"), y, right, {})
 
 
 def test_logits(submission, rng):

@@ -51,6 +51,7 @@ def test_batches(submission):
         "drops_last_batch": chunks(rows[:14], 7),
         "no_batches": [rows],
         "batch_is_count": [rows[0:3], rows[3:6], rows[6:9], rows[9:12], rows[12:15]],
+        "even_batches": chunks(rows, 5),
         "wraps_around": [*chunks(rows, 7)[:2], [14, *rows[:6]]],
         "overruns_split": [*chunks(rows, 7)[:2], list(range(14, 21))],
     }

@@ -5,9 +5,17 @@ import math
 from kerasdojo import expect
 
 
-def expect_steps(found, steps, mistakes):
-    """Compare numbers; 11.0 is as good as 11."""
-    expect.close(found, steps, rtol=0, atol=0, mistakes=mistakes)
+def expect_steps(submission, args, steps, mistakes):
+    """Compare numbers, naming the call; 11.0 is as good as 11."""
+    found = expect.array(submission.total_steps(*args), ndim=0)
+    call = f"total_steps{args}"
+    known = [name for name, value in mistakes.items() if found == value]
+    expect.that(
+        found == steps,
+        en=f"{call} gave {found}; {steps} was expected.",
+        ko=f"{call}의 결과는 {found}인데, 기대한 값은 {steps}입니다.",
+        misconception=known[0] if known else None,
+    )
 
 
 def sizes(rng):
@@ -20,14 +28,15 @@ def test_one_epoch(submission, rng):
     batch, full, rest = sizes(rng)
     n = full * batch + rest
     mistakes = {"drops_last_batch": full, "counts_rows": n, "batch_is_count": batch}
-    expect_steps(submission.total_steps(n, batch), full + 1, mistakes)
+    expect_steps(submission, (n, batch), full + 1, mistakes)
 
 
 def test_no_rest(submission, rng):
     batch, full, rest = sizes(rng)
-    found = submission.total_steps(full * batch, batch)
-    expect_steps(found, full, {"adds_a_step": full + 1})
-    expect_steps(submission.total_steps(rest, batch), 1, {"drops_last_batch": 0})
+    mistakes = {"adds_a_step": full + 1}
+    expect_steps(submission, (full * batch, batch), full, mistakes)
+    mistakes = {"drops_last_batch": 0}
+    expect_steps(submission, (rest, batch), 1, mistakes)
 
 
 def test_epochs(submission, rng):
@@ -37,5 +46,5 @@ def test_epochs(submission, rng):
         "one_epoch_only": full + 1,
         "rounds_at_the_end": math.ceil(n * epochs / batch),
     }
-    found = submission.total_steps(n, batch, epochs=epochs)
-    expect_steps(found, (full + 1) * epochs, mistakes)
+    args = (n, batch, 0.0, epochs)
+    expect_steps(submission, args, (full + 1) * epochs, mistakes)

@@ -5,9 +5,17 @@ import math
 from kerasdojo import expect
 
 
-def expect_steps(found, steps, mistakes):
-    """Compare numbers; 11.0 is as good as 11."""
-    expect.close(found, steps, rtol=0, atol=0, mistakes=mistakes)
+def expect_steps(submission, args, steps, mistakes):
+    """Compare numbers, naming the call; 11.0 is as good as 11."""
+    found = expect.array(submission.total_steps(*args), ndim=0)
+    call = f"total_steps{args}"
+    known = [name for name, value in mistakes.items() if found == value]
+    expect.that(
+        found == steps,
+        en=f"{call} gave {found}; {steps} was expected.",
+        ko=f"{call}의 결과는 {found}인데, 기대한 값은 {steps}입니다.",
+        misconception=known[0] if known else None,
+    )
 
 
 def test_validation_split(submission):
@@ -20,12 +28,12 @@ def test_validation_split(submission):
             "counts_validation": (training + held_out) * epochs,
             "trains_on_held_out": held_out * epochs,
         }
-        found = submission.total_steps(n, batch, share, epochs)
-        expect_steps(found, training * epochs, mistakes)
+        args = (n, batch, share, epochs)
+        expect_steps(submission, args, training * epochs, mistakes)
 
 
 def test_split_rounding(submission):
     """9.9 rows are 9 rows, and 9 rows are 3 batches of 3."""
     for n, batch, share, steps in ((11, 3, 0.1, 3), (45, 11, 0.25, 3), (7, 3, 0.1, 2)):
-        found = submission.total_steps(n, batch, share)
-        expect_steps(found, steps, {"rounds_rows_up": steps + 1})
+        mistakes = {"rounds_rows_up": steps + 1}
+        expect_steps(submission, (n, batch, share), steps, mistakes)

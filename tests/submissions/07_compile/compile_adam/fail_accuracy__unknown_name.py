@@ -1,0 +1,10 @@
+import keras
+
+
+def compile_adam(model):
+    model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate=0.01),
+        loss="sparse_categorical_crossentropy",
+        metrics=["acuracy"],
+    )
+    return model
