@@ -36,6 +36,7 @@ def mistaken_train(train, test):
         "only_centred": train - mean,
         "divided_by_variance": (train - mean) / std**2,
         "sample_deviation": (train - mean) / train.std(axis=0, ddof=1),
+        "range_scaled": (train - train.min(axis=0)) / np.ptp(train, axis=0),
     }
 
 

@@ -115,6 +115,8 @@ def test_seed(submission):
         ko=f"seed=5로 두 번: 훈련 행 {first[0][:4]} ..., 다음에는 {again[0][:4]} ...",
         misconception="not_reproducible",
     )
-    en = f"seed=5 and seed=6 both give the training rows {first[0][:4]} ..."
-    ko = f"seed=5와 seed=6의 훈련 행이 모두 {first[0][:4]} ...입니다."
-    expect.that(first != other, en, ko, misconception="ignores_seed")
+    same = [a[:4] for a, b in zip(first, other, strict=True) if a == b]
+    en = f"seed=5 and seed=6 both give a set of the rows {same} ..."
+    ko = f"seed=5와 seed=6에서 모두 {same} ... 행으로 된 집합이 나옵니다."
+    name = "ignores_seed" if first == other else "fixed_set"
+    expect.that(not same, en, ko, misconception=name)

@@ -23,12 +23,12 @@ def stratified_rows(y, val_fraction, seed):
     rng = np.random.default_rng(seed)
     classes, counts = np.unique(y, return_counts=True)
     wanted = counts * val_fraction
-    taken = np.minimum(np.floor(wanted).astype(int), counts - 1)
-    # Rounding down loses rows: the largest remainders get them back.
+    taken = np.floor(wanted).astype(int)
+    # Rounding down loses rows: the largest remainders get them back, except
+    # where that would take the last row of a class.
+    remainder = np.where(taken + 1 < counts, wanted - taken, -1.0)
     missing = round(len(y) * val_fraction) - taken.sum()
-    room = np.where(taken + 1 < counts, wanted - taken, -1.0)
-    candidates = np.argsort(-room)[: (room > 0).sum()]
-    taken[candidates[: max(missing, 0)]] += 1
+    taken[np.argsort(-remainder)[:missing]] += 1
     val = np.concatenate(
         [
             rng.permutation(np.flatnonzero(y == label))[:n]

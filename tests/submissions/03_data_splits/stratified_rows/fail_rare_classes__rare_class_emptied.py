@@ -5,9 +5,8 @@ def stratified_rows(y, val_fraction, seed):
     rng = np.random.default_rng(seed)
     classes, counts = np.unique(y, return_counts=True)
     wanted = counts * val_fraction
-    # Every class shall be seen in validation.
-    taken = np.maximum(np.floor(wanted).astype(int), 1)
-    missing = max(round(len(y) * val_fraction) - taken.sum(), 0)
+    taken = np.floor(wanted).astype(int)
+    missing = round(len(y) * val_fraction) - taken.sum()
     taken[np.argsort(taken - wanted)[:missing]] += 1
     val = np.concatenate(
         [
