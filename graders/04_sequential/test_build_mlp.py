@@ -1,7 +1,9 @@
 """Checks of build_mlp."""
 
 import itertools
+from functools import partial
 
+import numpy as np
 from keras import Sequential, layers
 
 from kerasdojo import expect
@@ -25,10 +27,20 @@ def network(hidden, output):
     )
 
 
-def test_weight_shapes(submission):
-    model = expect.model(submission.build_mlp(4, [6, 5], 3, "softmax"))
+def checked(value, sample, mistakes=None):
+    """Return the model; fail unless it takes samples of that shape."""
+    model = expect.model(value)
     en, ko = "The model has no weights yet.", "모델에 아직 가중치가 없습니다."
     expect.that(model.built, en, ko, misconception="unbuilt")
+    shape = model.input_shape
+    found = shape[1:] if isinstance(shape, tuple) else shape
+    expect.equal(found, sample, mistakes)
+    return model
+
+
+def test_weight_shapes(submission):
+    value = submission.build_mlp(4, [6, 5], 3, "softmax")
+    model = checked(value, (4,), {"batch_in_shape": (None, 4)})
     mistakes = {
         "hidden_reversed": shapes(4, 5, 6, 3),
         "first_size_only": shapes(4, 6, 6, 3),
@@ -39,17 +51,23 @@ def test_weight_shapes(submission):
     expect.weight_shapes(model, shapes(4, 6, 5, 3), mistakes)
 
 
+MISTAKES = {
+    "no_hidden_activation": partial(network, None, "softmax"),
+    "output_activation_everywhere": partial(network, "softmax", "softmax"),
+    "output_activation_ignored": partial(network, "relu", None),
+    "output_relu": partial(network, "relu", "relu"),
+    "other_hidden_activation": partial(network, "tanh", "softmax"),
+}
+
+
 def test_activations(submission, rng):
-    model = expect.model(submission.build_mlp(4, [6, 5], 3, "softmax"))
-    mistakes = {
-        "no_hidden_activation": network(None, "softmax"),
-        "output_activation_everywhere": network("softmax", "softmax"),
-        "output_activation_ignored": network("relu", None),
-        "output_relu": network("relu", "relu"),
-        "other_hidden_activation": network("tanh", "softmax"),
-    }
+    value = submission.build_mlp(4, [6, 5], 3, "softmax")
+    model = checked(value, (4,))
     x = rng.normal(size=(6, 4)).astype("float32")
-    expect.same_outputs(model, network("relu", "softmax"), x, rng, mistakes)
+    outputs = [expect.array(model(x, training=mode)) for mode in (False, True)]
+    en, ko = "Training changes the outputs.", "훈련 중에는 출력이 달라집니다."
+    expect.that(np.array_equal(*outputs), en, ko, misconception="extra_layer")
+    expect.same_outputs(model, network("relu", "softmax"), x, rng, MISTAKES)
 
 
 def test_equal_sizes(submission):

@@ -58,6 +58,7 @@ def test_last_axis(submission):
     shape, spec = (6, 5), [4, "flatten", 3]
     mistakes = {
         "dense_flattens": count(shape, spec, flat=True),
+        "first_axis_replaced": 5 * 4 + 4 + 4 * 5 * 3 + 3,
         "flatten_ignored": count(shape, [4, 3]),
     }
     expect.equal(submission.count_parameters(shape, spec), 99, mistakes)

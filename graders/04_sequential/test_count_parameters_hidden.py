@@ -21,7 +21,7 @@ def keras_count(shape, spec):
 def test_longer_models(submission, rng):
     for shape in ((9,), (4, 7), (3, 5, 2)):
         a, b, c = rng.integers(2, 30, size=3).tolist()
-        spec = [a, "tanh", "flatten", b, "relu", "flatten", c, "sigmoid"]
+        spec = [a, "tanh", b, "flatten", c, "relu", "flatten", 7, "sigmoid"]
         last_two = keras_count(shape[-2:], spec)
         expect.equal(
             submission.count_parameters(shape, spec),

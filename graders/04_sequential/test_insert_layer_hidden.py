@@ -1,5 +1,7 @@
 """Hidden checks of insert_layer."""
 
+from functools import partial
+
 import numpy as np
 from keras import Sequential, layers
 
@@ -17,15 +19,29 @@ def stack(place=None):
     return Sequential([layers.Input((4,)), *dense])
 
 
+MIDDLE = {"misplaced_ends": partial(stack, 1)}
+
+
+def checked(value, sample):
+    """Return the model; fail unless it takes samples of that shape."""
+    model = expect.model(value)
+    en, ko = "The model has no weights yet.", "모델에 아직 가중치가 없습니다."
+    expect.that(model.built, en, ko, misconception="unbuilt")
+    shape = model.input_shape
+    found = shape[1:] if isinstance(shape, tuple) else shape
+    expect.equal(found, sample)
+    return model
+
+
 def test_ends(submission, rng):
     x = rng.normal(size=(5, 4)).astype("float32")
     for place in (0, 2):
         model = stack()
-        new = expect.model(submission.insert_layer(model, place, DENSE))
+        new = checked(submission.insert_layer(model, place, DENSE), (4,))
         missing = {"misplaced_ends": [(4, 4), (4,)] * 2}
         expect.weight_shapes(new, [(4, 4), (4,)] * 3, missing)
         kept = [w for i, w in enumerate(new.get_weights()) if i // 2 != place]
-        expect.same_outputs(new, stack(place), x, rng, {"misplaced_ends": stack(1)})
+        expect.same_outputs(new, stack(place), x, rng, MIDDLE)
         for found, right in zip(kept, model.get_weights(), strict=True):
             expect.close(found, right)
 

@@ -1,15 +1,19 @@
 """Hidden checks of small_network."""
 
+from functools import partial
+
+import numpy as np
 from keras import Sequential, layers
 
 from kerasdojo import expect
 
 
-def network(hidden, *last):
-    """Return the network with another hidden activation, or with more at the end."""
+def network(hidden, *last, first=()):
+    """Return the network with another hidden activation, or with more layers."""
     return Sequential(
         [
             layers.Input((8, 8)),
+            *first,
             layers.Flatten(),
             layers.Dense(32, activation=hidden),
             layers.Dense(10, activation="softmax"),
@@ -18,14 +22,23 @@ def network(hidden, *last):
     )
 
 
+MISTAKES = {
+    "no_hidden_activation": partial(network, None),
+    "softmax_everywhere": partial(network, "softmax"),
+    "softmax_twice": partial(network, "relu", layers.Softmax()),
+    "other_hidden_activation": partial(network, "tanh"),
+    "sigmoid_hidden": partial(network, "sigmoid"),
+    "scaled_inside": partial(network, "relu", first=[layers.Rescaling(1 / 16)]),
+}
+
+
 def test_same_function(submission, rng):
-    images = rng.normal(size=(6, 8, 8)).astype("float32")
-    mistakes = {
-        "no_hidden_activation": network(None),
-        "softmax_everywhere": network("softmax"),
-        "softmax_twice": network("relu", layers.Softmax()),
-        "other_hidden_activation": network("tanh"),
-        "sigmoid_hidden": network("sigmoid"),
-    }
     model = expect.model(submission.small_network())
-    expect.same_outputs(model, network("relu"), images, rng, mistakes)
+    shape = tuple(model.input_shape) if model.built else ()
+    en, ko = "The input shape is not (8, 8).", "입력의 모양이 (8, 8)이 아닙니다."
+    expect.that(shape[1:3] == (8, 8), en, ko)
+    images = rng.normal(size=(6, 8, 8)).astype("float32")
+    outputs = [expect.array(model(images, training=mode)) for mode in (False, True)]
+    en, ko = "Training changes the outputs.", "훈련 중에는 출력이 달라집니다."
+    expect.that(np.array_equal(*outputs), en, ko, misconception="extra_layer")
+    expect.same_outputs(model, network("relu"), images, rng, MISTAKES)
