@@ -68,6 +68,15 @@ def test_a_check_that_students_do_not_have_says_so(answer, capsys):
     assert "after you submit" in capsys.readouterr().out
 
 
+def test_a_check_missing_from_the_instructors_checkout_earns_nothing(
+    answer, monkeypatch
+):
+    answer(KeyError("hidden"))
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    with pytest.raises(CheckFailed, match="no such check"):
+        grade("01_numbers/double/negative")
+
+
 def test_the_names_are_those_of_the_calling_notebook(answer):
     calls = answer(RESULT)
     In = ["", "x = 1", "from kerasdojo.nbgrader import grade\ngrade('a/b/c')"]

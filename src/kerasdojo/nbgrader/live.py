@@ -14,10 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kerasdojo.course import Course, CourseError, locate
+from kerasdojo.course import Concept, Course, CourseError, locate
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.message import message
 from kerasdojo.nbgrader.words import WORDS
+from kerasdojo.quiz.load import load_quiz
+from kerasdojo.quiz.verdicts import grade_written, keys
+from kerasdojo.quiz.written import Written, last_answer, readings
+from kerasdojo.result import CheckResult
 from kerasdojo.text import Language
 
 
@@ -67,8 +71,48 @@ def grade(check: str, language: Language = "en") -> float | None:
                 sources=_sources(namespace),
             )
     except KeyError:
+        if _autograding():
+            # Saying nothing would mean all points.
+            raise CheckFailed(WORDS[language]["unknown_text"]) from None
         print(WORDS[language]["later_text"])
         return None
+    return _told(result, concept, language)
+
+
+def grade_quiz(question: str, variant: str, language: Language = "en") -> float | None:
+    """Say how the answer to a question was read; inside `autograde`, grade it.
+
+    The answer is taken from the text of the cells run so far. nbgrader reads the value
+    of the cell as with `grade`.
+
+    Args:
+        question: `concept/item`.
+        variant: The draw that was asked.
+        language: Language of the message.
+
+    Raises:
+        CheckFailed: The answer earned nothing.
+
+    Example:
+        grade_quiz("05_flatten_dense/kernel_shape", "5b1f09c3")
+    """
+    concept_id, _, item = question.partition("/")
+    text = last_answer(_sources(sys._getframe(1).f_globals), item)
+    course, _, secret = _place()
+    path = keys(course, concept_id) if secret else None
+    if path is None:
+        words = WORDS[language]
+        read = readings(text)
+        said = (
+            words["quiz_read"].format(answer=read[0]) if read else words["quiz_empty"]
+        )
+        print(said)
+        return None
+    result = grade_written(load_quiz(path), Written(item, variant, text))
+    return _told(result, course.concept(concept_id), language)
+
+
+def _told(result: CheckResult, concept: Concept, language: Language) -> float | None:
     text = message(result, concept, language)
     if result.score <= 0 < result.points:
         raise CheckFailed(text)
@@ -83,10 +127,14 @@ def _sources(namespace: dict[str, Any]) -> list[str]:
     return [cell for cell in cells if cell and "kerasdojo.nbgrader import" not in cell]
 
 
+def _autograding() -> bool:
+    return os.environ.get("NBGRADER_EXECUTION") == "autograde"
+
+
 def _place() -> tuple[Course, str, bytes]:
     """Return course, student and secret; the last two only inside `autograde`."""
     folder = Path.cwd()
-    if os.environ.get("NBGRADER_EXECUTION") == "autograde":
+    if _autograding():
         with contextlib.suppress(CourseError):
             # .../autograded/<student>/<assignment>
             room = Classroom.above(folder)
