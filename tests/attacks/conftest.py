@@ -1,0 +1,317 @@
+"""A class of attackers, graded once by nbgrader with the configuration we generate."""
+
+import copy
+import dataclasses
+import json
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+from attacks.attack import CONCEPT, COURSE, HONEST, POINTS, read_attacks
+
+from kerasdojo.course import course_at
+from kerasdojo.course.sync import derived_files
+from kerasdojo.judge import seeds
+from kerasdojo.nbgrader.build import build
+from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.result import Result
+
+FILE = f"{CONCEPT}.ipynb"
+LIMITS = {"cell": 4, "call": 3, "check": 6}
+ENVIRONMENT = "CANARY-environment-5d0e"
+
+
+@dataclasses.dataclass
+class Decoys:
+    """What attacks aim at outside the course folder, and what tells whether they hit.
+
+    Args:
+        folder: A folder of its own.
+    """
+
+    folder: Path
+
+    def __post_init__(self):
+        for name in ("harm", "home", "library", "outside"):
+            (self.folder / name).mkdir(parents=True)
+        (self.folder / "outside" / "victim.txt").write_text("CANARY-victim")
+        self.tcp = socket.create_server(("127.0.0.1", 0))
+        self.port = self.tcp.getsockname()[1]
+        self.udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.udp.bind(("127.0.0.1", self.port))
+        self.abstract = socket.socket(socket.AF_UNIX)
+        self.name = f"kerasdojo-{os.getpid()}-{self.folder.name}"
+        self.abstract.bind(f"\0{self.name}")
+        self.abstract.listen()
+        self.victim = subprocess.Popen(
+            [sys.executable, "-I", "-c", "input()"],
+            stdin=subprocess.PIPE,
+            env={"KERASDOJO_CANARY": ENVIRONMENT},
+        )
+        for sock in (self.tcp, self.udp, self.abstract):
+            sock.setblocking(False)
+
+    def scene(self, name):
+        return {
+            "HARM": str(self.folder / "harm" / name),
+            "HOME": str(self.folder / "home"),
+            "LIBRARY": str(self.folder / "library"),
+            "OUTSIDE": str(self.folder / "outside"),
+            "VICTIM_FILE": str(self.folder / "outside" / "victim.txt"),
+            "VICTIM": str(self.victim.pid),
+            "PORT": str(self.port),
+            "ABSTRACT": self.name,
+        }
+
+    def harmed(self):
+        """Return what was hit."""
+        places = ("harm", "home", "library")
+        found = [str(p) for place in places for p in (self.folder / place).rglob("*")]
+        if sorted(p.name for p in (self.folder / "outside").iterdir()) != [
+            "victim.txt"
+        ]:
+            found.append("outside")
+        if self.victim.poll() is not None:
+            found.append("victim")
+        return found + [sock for sock in (self.tcp, self.abstract) if self._met(sock)]
+
+    def _met(self, sock):
+        try:
+            sock.accept()[0].close()
+        except BlockingIOError:
+            return False
+        return True
+
+    def close(self):
+        self.victim.kill()
+        self.victim.communicate()
+        for sock in (self.tcp, self.udp, self.abstract):
+            sock.close()
+
+
+class Attacked:
+    """The course folder after everybody was graded.
+
+    Args:
+        folder: Where to make it.
+        decoys: What the attackers aim at.
+    """
+
+    def __init__(self, folder, decoys):
+        self.attacks, self.decoys = read_attacks(), decoys
+        course = self.course = copied(folder / "course")
+        self.root = folder / "class"
+        build(course, self.root, "en", [CONCEPT])
+        self.room = Classroom.at(self.root)
+        config = self.root / "nbgrader_config.py"
+        config.write_text(f"{config.read_text()}\nc.JudgeExecute.limits = {LIMITS}\n")
+        self.nbgrader("generate_assignment")
+        self.hand_in()
+        self.before = left_behind()
+        self.log = self.nbgrader("autograde")
+        self.nbgrader("generate_feedback")
+        self.after = left_behind()
+
+    def nbgrader(self, command):
+        # nbgrader starts `alembic` by its name.
+        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        done = subprocess.run(
+            [sys.executable, "-W", "ignore", "-m", "nbgrader", command, CONCEPT],
+            cwd=self.root,
+            env={**os.environ, "PATH": path, "KERASDOJO_CANARY": ENVIRONMENT},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    def scene(self, name):
+        course = self.course.root
+        return {
+            **self.decoys.scene(name),
+            "ROOT": str(self.root),
+            "GRADEBOOK": str(self.root / "gradebook.db"),
+            "SECRET": str(self.root / ".kerasdojo" / "secret"),
+            "GRADER": str(course / f"graders/{CONCEPT}/test_double_hidden.py"),
+            "SOLUTION": str(course / f"solutions/{CONCEPT}/double.py"),
+            "CLASSMATE": str(self.submitted("a00_honest") / FILE),
+        }
+
+    def hand_in(self):
+        released = json.loads((self.root / "release" / CONCEPT / FILE).read_text())
+        for student in HONEST:
+            note = "# CANARY-classmate-77aa\n"
+            answers = {name: note + answer(self.course, name) for name in POINTS}
+            self.submit(student, filled(released, answers))
+        for attack in self.attacks.values():
+            answers = {name: answer(self.course, name) for name in attack.keep}
+            scene = self.scene(attack.name)
+            if attack.kind == "cell":
+                notebook = filled(
+                    released, {**answers, attack.exercise: attack.aimed(scene)}
+                )
+            else:
+                answers["double"] = answer(self.course, "double")
+                notebook = filled(released, answers)
+                folder = self.submitted(attack.name)
+                folder.mkdir(parents=True)
+                attack.module().tamper(notebook, folder, scene)
+            self.submit(attack.name, notebook)
+
+    def submitted(self, student):
+        return self.root / "submitted" / student / CONCEPT
+
+    def submit(self, student, notebook):
+        folder = self.submitted(student)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / FILE).write_text(json.dumps(notebook), encoding="utf-8")
+
+    def result(self, student):
+        text = self.room.result(CONCEPT, student).read_text(encoding="utf-8")
+        return Result.from_dict(json.loads(text))
+
+    def shown(self, student):
+        """Everything that was made for a student and is not their own source."""
+        folder = self.root / "autograded" / student / CONCEPT
+        notebook = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        outputs = [cell.get("outputs", []) for cell in notebook["cells"]]
+        result = self.result(student).to_dict()
+        texts = [*strings(outputs), *strings(result)]
+        others = [path for path in folder.rglob("*") if path.suffix != ".ipynb"]
+        files = [path.read_bytes() for path in others if path.is_file()]
+        return "\n".join([*texts, *(data.decode("latin-1") for data in files)])
+
+    def page(self, student):
+        path = self.root / "feedback" / student / CONCEPT / f"{CONCEPT}.html"
+        html = path.read_text(encoding="utf-8")
+        return html[html.index("<body") :]
+
+    def forbidden(self, attack):
+        """Strings that must turn up nowhere."""
+        names = (attack.name, CONCEPT, "double", "large")
+        rng = seeds.generator(seeds.check_seed(self.room.secret, *names))
+        number = int(rng.integers(10**9, 10**10))
+        secret = self.room.secret.hex()
+        hidden = [str(number), str(2 * number), secret, "CANARY", "HARMED", "SQLite f"]
+        return hidden + [attack.evidence] * bool(attack.evidence)
+
+
+def copied(root):
+    ignored = shutil.ignore_patterns("__pycache__", ".kerasdojo")
+    shutil.copytree(COURSE, root, ignore=ignored)
+    for derived in derived_files(course_at(root)):
+        derived.write()
+    return course_at(root)
+
+
+def answer(course, exercise):
+    """Return the reference solution without its canary."""
+    path = course.solutions_dir / CONCEPT / f"{exercise}.py"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if "CANARY" not in line)
+
+
+def filled(released, answers):
+    notebook = copy.deepcopy(released)
+    for cell in notebook["cells"]:
+        name = cell["metadata"]["nbgrader"]["grade_id"]
+        if name in answers:
+            cell["source"] = answers[name]
+    return notebook
+
+
+def strings(tree):
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, dict):
+        tree = list(tree.values())
+    if isinstance(tree, list):
+        for entry in tree:
+            yield from strings(entry)
+
+
+def left_behind():
+    """Return what attacks may have left in shared folders and among packages."""
+    places = [Path("/dev/shm"), Path("/tmp"), Path("/var/tmp")]
+    places.append(Path(sysconfig.get_paths()["purelib"]))
+    return sorted(
+        str(path)
+        for place in places
+        if place.is_dir()
+        for path in place.iterdir()
+        if path.name.startswith("attack")
+    )
+
+
+@pytest.fixture(scope="module")
+def decoys(tmp_path_factory):
+    """Listeners, a process and folders to be attacked."""
+    decoys = Decoys(tmp_path_factory.mktemp("decoys"))
+    yield decoys
+    decoys.close()
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory, decoys):
+    """The class of attackers, graded."""
+    return Attacked(tmp_path_factory.mktemp("attacked"), decoys)
+
+
+@pytest.fixture(scope="module")
+def controls(tmp_path_factory):
+    """What every attack does where nothing protects."""
+    folder = tmp_path_factory.mktemp("controls")
+    decoys = Decoys(folder / "decoys")
+    scene = control_scene(folder)
+    orders = {}
+    for attack in read_attacks().values():
+        if attack.kind == "cell" and attack.gains != "none":
+            places = {**decoys.scene(attack.name), **scene}
+            orders[attack.name] = {
+                "source": attack.aimed(places),
+                "exercise": attack.exercise,
+                "gains": attack.gains,
+                "runs": attack.runs,
+                "secret": "5e" * 32,
+                "harm": places["HARM"],
+                "folder": str(folder / "run" / attack.name),
+            }
+    path = folder / "orders.json"
+    path.write_text(json.dumps(orders), encoding="utf-8")
+    script = Path(__file__).parent / "unprotected.py"
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", str(script), str(path)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": "", "HOME": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    decoys.close()
+    assert done.returncode == 0, done.stderr[-3000:]
+    return json.loads(done.stdout)
+
+
+def control_scene(folder):
+    course = copied(folder / "course")
+    database = folder / "gradebook.db"
+    with sqlite3.connect(database) as connection:
+        connection.execute("CREATE TABLE grade (manual_score)")
+    (folder / "secret").write_text("CANARY-secret")
+    cell = {"source": answer(course, "double")}
+    (folder / "classmate.ipynb").write_text(json.dumps({"cells": [cell]}))
+    return {
+        "ROOT": str(folder),
+        "GRADEBOOK": str(database),
+        "SECRET": str(folder / "secret"),
+        "GRADER": str(course.root / f"graders/{CONCEPT}/test_double_hidden.py"),
+        "SOLUTION": str(course.root / f"solutions/{CONCEPT}/double.py"),
+        "CLASSMATE": str(folder / "classmate.ipynb"),
+    }
