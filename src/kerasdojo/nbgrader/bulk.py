@@ -78,6 +78,8 @@ class Bulk:
         self.store = ResultStore(room)
         loader = PyFileConfigLoader("nbgrader_config.py", path=str(room.root))
         self.config: Config = loader.load_config()
+        # The preprocessor then finds what this pool has graded.
+        self.config.JudgeExecute.jobs = self.jobs
         self.directory = CourseDirectory(config=self.config)
         self.folders = self._folders(students)
 
