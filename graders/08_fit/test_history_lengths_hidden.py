@@ -31,5 +31,7 @@ def test_never_validated(submission):
     found = submission.history_lengths(["mae"], 2, True, 3)
     right = {"loss": 2, "mae": 2}
     expect.equal(found, right, mistakes={"lists_empty_keys": empty})
+    found = submission.history_lengths(["mae"], 2, False, 2)
+    expect.equal(found, right, mistakes={"lists_empty_keys": empty})
     found = submission.history_lengths(["mae"], 0)
     expect.equal(found, {}, mistakes={"lists_empty_keys": {"loss": 0, "mae": 0}})

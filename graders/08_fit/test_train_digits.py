@@ -61,6 +61,19 @@ def test_history(submission):
         misconception="too_many_epochs",
     )
     expect_validated(history.history)
+    expect_one_fit(submission, history)
+
+
+def expect_one_fit(submission, history):
+    """Fail when the optimizer made more steps than this history tells of."""
+    probe = "int(train_digits.trained[0].optimizer.iterations)"
+    steps = history.params.get("steps") or 0
+    expect.that(
+        not steps or submission.evaluate(probe) <= steps * len(history.epoch),
+        en="The model made more steps than the history tells of: call fit only once.",
+        ko="history에 기록된 것보다 스텝이 많습니다. fit은 한 번만 호출하세요.",
+        misconception="several_fits",
+    )
 
 
 def expect_validated(history):
