@@ -1,0 +1,9 @@
+def conv_size(image_shape, filters, kernel_size, strides=1, padding="valid"):
+    h, w, c = image_shape
+    if padding == "valid":
+        strides = 2 if strides > 1 else 1
+        h, w = (h - kernel_size) // strides + 1, (w - kernel_size) // strides + 1
+    else:
+        strides = 2 if strides > 1 else 1
+        h, w = -(-h // strides), -(-w // strides)
+    return (h, w, filters), (kernel_size**2 * c + 1) * filters

@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def make_windows(series, width):
+    series = np.asarray(series)
+    x = [series[i : i + width] for i in range(len(series) - width)]
+    return np.array(x, float)[..., None], series[width:].astype(float)

@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def make_windows(series, width):
+    series = np.asarray(series, "float32")
+    x = [series[i : i + width] for i in range(len(series) - width)]
+    order = np.random.permutation(len(x))
+    return np.array(x)[order][..., None], series[width:][order]

@@ -1,0 +1,12 @@
+import numpy as np
+
+
+def rnn_forward(x, kernel, recurrent_kernel, bias, return_sequences=False):
+    state = np.zeros((len(x), len(bias)))
+    states = []
+    for step in range(x.shape[1]):
+        state = np.tanh(x[:, step] @ kernel + state @ recurrent_kernel + bias)
+        states.append(state)
+    if return_sequences:
+        return np.squeeze(np.stack(states, axis=1))
+    return np.squeeze(state)

@@ -1,0 +1,12 @@
+import keras
+from keras import layers
+
+
+def series_model(steps, features, units):
+    return keras.Sequential(
+        [
+            keras.Input(shape=(steps, features)),
+            layers.LSTM(units, return_sequences=True),
+            layers.LSTM(units),
+        ]
+    )

@@ -1,0 +1,13 @@
+import keras
+from keras import layers
+
+
+def series_model(steps, features, units):
+    return keras.Sequential(
+        [
+            keras.Input(shape=(steps, features)),
+            layers.LSTM(units, return_sequences=True, go_backwards=True),
+            layers.LSTM(units),
+            layers.Dense(1),
+        ]
+    )
