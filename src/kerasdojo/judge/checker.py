@@ -103,7 +103,7 @@ class Checker:
         try:
             with link.check(self.exercise.seconds), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                submission.seed(seed % (1 << 31))
+                submission.seed(seeds.worker_seed(seed))
                 rng = seeds.generator(seed)
                 function(**arguments(function, submission=submission, rng=rng))
         except Exception as error:  # whatever it is, the class goes on

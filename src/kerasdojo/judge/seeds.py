@@ -20,6 +20,16 @@ def check_seed(secret: bytes, *names: str) -> int:
     return int.from_bytes(digest[:8], "big")
 
 
+def worker_seed(seed: int) -> int:
+    """Return the 31-bit seed that the student's process gets for a check.
+
+    Nothing of the check's own seed may be in it: that process could try the rest of
+    the bits and know what the check will draw.
+    """
+    digest = hashlib.sha256(f"worker {seed}".encode()).digest()
+    return int.from_bytes(digest[:4], "big") >> 1
+
+
 def generator(seed: int) -> np.random.Generator:
     """Return the generator a check draws its inputs from."""
     return np.random.default_rng(seed)
