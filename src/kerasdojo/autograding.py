@@ -24,6 +24,7 @@ from kerasdojo.course import Course, locate
 from kerasdojo.processes import messages
 from kerasdojo.processes.environment import child_environment
 from kerasdojo.processes.policies import policy_message
+from kerasdojo.quiz.verdicts import with_quiz
 from kerasdojo.result import CheckResult, ExerciseResult, Result
 from kerasdojo.submission import Submission
 from kerasdojo.text import Text
@@ -95,15 +96,16 @@ class Pool:
         judge = self._idle.get()
         try:
             judge = judge or self._starter.judge(self._settings)
-            return judge.grade(submission, self._deadline())
+            result = judge.grade(submission, self._deadline())
         except _JudgeLost as error:
             if judge is not None:
                 judge.close()
             judge = None
             logger.error("grading a submission failed:\n%s", error)
-            return _broken(self.course, submission, str(error))
+            result = _broken(self.course, submission, str(error))
         finally:
             self._idle.put(judge)
+        return with_quiz(self.course, submission.quiz, result)
 
     def imap(
         self, submissions: Mapping[str, Submission]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kerasdojo.quiz.written import Written, answer_name, last_answer, question_in
 from kerasdojo.text import Text
 
 
@@ -46,6 +47,7 @@ class Submission:
         student_id: Whose work it is; it takes part in drawing hidden inputs.
         files: Small files the assignment allows beside the notebook.
         exercises: Names of the exercises to grade; empty means all.
+        quiz: Answers to questions; text that is never run.
     """
 
     concept: str
@@ -53,12 +55,14 @@ class Submission:
     student_id: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     exercises: tuple[str, ...] = ()
+    quiz: tuple[Written, ...] = ()
 
     def digest(self) -> str:
         """Return the SHA-256 of everything that can change the verdict."""
         state = hashlib.sha256()
         cells = [[cell.source, cell.where, cell.exercise] for cell in self.cells]
-        head = [self.concept, self.student_id, sorted(self.exercises), cells]
+        head: list[Any] = [self.concept, self.student_id, sorted(self.exercises), cells]
+        head += [list(astuple(answer)) for answer in self.quiz]
         state.update(json.dumps(head).encode())
         for name in sorted(self.files):
             state.update(name.encode() + b"\0")
@@ -90,12 +94,12 @@ def from_notebook(
     for index, cell in enumerate(notebook.get("cells", [])):
         if not isinstance(cell, dict) or not _is_student_code(cell):
             continue
-        source = cell.get("source", "")
-        if isinstance(source, list):
-            source = "".join(str(line) for line in source)
         where = f"cell {index + 1}"
-        cells.append(Cell(str(source), where, _exercise_of(cell), index))
-    return Submission(concept, tuple(cells), student_id)
+        cells.append(Cell(_source(cell), where, _exercise_of(cell), index))
+    quiz = _quiz(notebook)
+    names = {answer_name(answer.item) for answer in quiz}
+    cells = [cell for cell in cells if cell.exercise not in names]
+    return Submission(concept, tuple(cells), student_id, quiz=quiz)
 
 
 def read_notebook(path: Path, concept: str, student_id: str = "") -> Submission:
@@ -118,6 +122,29 @@ def read_notebook(path: Path, concept: str, student_id: str = "") -> Submission:
             )
         ) from error
     return from_notebook(notebook, concept, student_id)
+
+
+def _quiz(notebook: dict[str, Any]) -> tuple[Written, ...]:
+    """Return the answers to the quiz: question and draw are as the grade cells say."""
+    found: dict[str, Written] = {}
+    sources: list[str] = []
+    for cell in notebook.get("cells", []):
+        if not isinstance(cell, dict):
+            continue
+        source = _source(cell)
+        if _is_student_code(cell):
+            sources.append(source)
+        elif _nbgrader(cell).get("grade") and (asked := question_in(source)):
+            item, variant = asked
+            found[item] = Written(item, variant, last_answer(sources, item))
+    return tuple(found.values())
+
+
+def _source(cell: dict[str, Any]) -> str:
+    source = cell.get("source", "")
+    if isinstance(source, list):
+        source = "".join(str(line) for line in source)
+    return str(source)
 
 
 def _nbgrader(cell: dict[str, Any]) -> dict[str, Any]:

@@ -4,8 +4,9 @@ import hashlib
 import random
 from typing import Any
 
-from kerasdojo.quiz.formulas import FormulaError, evaluate, fill_in
+from kerasdojo.quiz.formulas import FormulaError, evaluate, fields_of, fill_in
 from kerasdojo.quiz.model import Item, Values
+from kerasdojo.quiz.order import order_lines, public_order
 
 VARIANTS = 24
 
@@ -44,11 +45,36 @@ def variants(item: Item) -> list[Values]:
     return list(found.values())
 
 
-def variant_for(item: Item, student_id: str) -> Values:
-    """Return the draw of one student, always the same one."""
+def variant_for(item: Item, student_id: str, secret: bytes = b"") -> Values:
+    """Return the draw of one student, always the same one.
+
+    Args:
+        item: The question.
+        student_id: Whose draw it is; empty for the one that a whole class gets.
+        secret: Course secret.
+    """
     drawn = variants(item)
-    digest = hashlib.sha256(f"{student_id}\0{item.id}".encode()).digest()
+    seed = secret + f"{student_id}\0{item.id}".encode()
+    digest = hashlib.sha256(seed).digest()
     return drawn[int.from_bytes(digest[:8]) % len(drawn)]
+
+
+def variant_id(item: Item, values: Values) -> str:
+    """Return the name of a draw: a hash of what students are shown, and no more.
+
+    Other numbers, code, choices or lines, or another order of these, are another draw;
+    a reworded question is not.
+    """
+    names = fields_of(item.prompt.en) | fields_of(item.prompt.ko)
+    shown: list[object] = [item.kind, *((name, values[name]) for name in sorted(names))]
+    lines = order_lines(item) or [fill_in(c.text.en, values) for c in item.choices]
+    shown += [fill_in(item.code, values), *(lines[i] for i in public_order(item))]
+    return hashlib.sha256(repr(shown).encode()).hexdigest()[:8]
+
+
+def draws_by_id(item: Item) -> dict[str, Values]:
+    """Return all draws of an item by their names."""
+    return {variant_id(item, values): values for values in variants(item)}
 
 
 def _accept(item: Item, drawn: Values) -> Values | None:

@@ -12,9 +12,15 @@ def public_order(item: Item) -> list[int]:
     where the right one often comes first, cannot be worked out.
     """
     texts = [choice.text.en for choice in item.choices]
-    if item.kind == "order":
-        texts = [*item.answers, *(m.answers[0] for m in item.mistakes)]
+    texts = texts or order_lines(item)
     return sorted(range(len(texts)), key=lambda index: _rank(item, texts[index]))
+
+
+def order_lines(item: Item) -> list[str]:
+    """Return lines, then distractors of an `order` item; nothing for other kinds."""
+    if item.kind != "order":
+        return []
+    return [*item.answers, *(mistake.answers[0] for mistake in item.mistakes)]
 
 
 def _rank(item: Item, text: str) -> bytes:

@@ -9,7 +9,7 @@ from kerasdojo.quiz.draw import variants
 from kerasdojo.quiz.formulas import fields_of
 from kerasdojo.quiz.load import parse_quiz
 from kerasdojo.quiz.model import Item
-from kerasdojo.quiz.order import public_order
+from kerasdojo.quiz.order import order_lines, public_order
 
 _HEADER = "# Derived by `kerasdojo dev sync`; edit the quiz in solutions/ instead.\n\n"
 
@@ -51,7 +51,7 @@ def public_item(item: Item) -> dict[str, Any]:
         ]
         shown += [part for text in texts for part in (text.en, text.ko)]
     if item.kind == "order":
-        lines = [*item.answers, *(m.answers[0] for m in item.mistakes)]
+        lines = order_lines(item)
         tree["lines"] = [lines[index] for index in public_order(item)]
     if item.parameters:
         tree["variants"] = _shown_values(item, shown)

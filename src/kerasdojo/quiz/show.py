@@ -3,9 +3,9 @@
 import re
 from string import ascii_lowercase
 
-from kerasdojo.quiz.formulas import fill_in, fill_in_text
+from kerasdojo.quiz.formulas import evaluate, fill_in, fill_in_text
 from kerasdojo.quiz.model import Item, Values
-from kerasdojo.quiz.order import public_order
+from kerasdojo.quiz.order import order_lines, public_order
 from kerasdojo.text import Language, Text
 
 CHOSEN = ("single", "multiple", "order")
@@ -46,6 +46,19 @@ def how_to_answer(item: Item, language: Language) -> str:
     return _HOW[item.kind][language]
 
 
+def key_text(item: Item, values: Values) -> str:
+    """Return a right answer as it would be typed."""
+    order = public_order(item)
+    if item.kind in CHOSEN:
+        rights = [i for i, choice in enumerate(item.choices) if choice.right]
+        places = [order.index(i) for i in rights or range(len(item.answers))]
+        letters = [ascii_lowercase[place] for place in places]
+        return " ".join(letters if item.kind == "order" else sorted(letters))
+    if item.kind in ("numeric", "shape"):
+        return str(evaluate(item.answers[0], values))
+    return fill_in(item.answers[0], values)
+
+
 def read_answer(item: Item, typed: str) -> str | list[int] | None:
     """Return a typed answer as `grade` wants it, or None if it cannot be read."""
     if item.kind not in CHOSEN:
@@ -59,8 +72,7 @@ def read_answer(item: Item, typed: str) -> str | list[int] | None:
 
 def _entries(item: Item, values: Values, language: Language) -> list[str]:
     order = public_order(item)
-    if item.kind == "order":
-        lines = [*item.answers, *(m.answers[0] for m in item.mistakes)]
+    if lines := order_lines(item):
         return [f"`{lines[index]}`" for index in order]
     texts = [item.choices[index].text for index in order]
     return [fill_in_text(text, values)[language].strip() for text in texts]

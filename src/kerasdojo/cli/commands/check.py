@@ -153,7 +153,10 @@ def _remember(
     if workspace is None or not workspace.holds(target.file):
         return
     progress = Progress.of(workspace)
+    names = {exercise.name for exercise in course.concept(result.concept).exercises}
     for graded in result.exercises:
+        if graded.exercise not in names:
+            continue  # the quiz
         exercise = course.concept(result.concept).exercise(graded.exercise)
         progress.note(exercise, graded)
     progress.save()

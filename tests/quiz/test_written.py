@@ -1,0 +1,72 @@
+"""Answers in cells are read as text, generously, and never run."""
+
+import pytest
+
+from kerasdojo.quiz.written import MAX_SOURCE, last_answer, question_in, readings
+
+
+def read(source):
+    return readings(last_answer([source], "x"))
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ('quiz_x = "b"', "b"),
+        ("quiz_x = b", "b"),
+        ("quiz_x: str = 'b'", "b"),
+        ("# mine\nquiz_x = 'b'  # sure", "b"),
+        ('quiz_x = ["a", "c"]', "a c"),
+        ('quiz_x = {"c", "a"}', "a c"),
+        ("quiz_x = a c", "a c"),
+        ("quiz_x = a c  # letters", "a c"),
+        ("%time\nquiz_x = b", "b"),
+        ("quiz_x = (None, 10)", "(None, 10)"),
+        ("quiz_x = 28*28*10 + 10", "28*28*10 + 10"),
+        ("quiz_x = 1\nquiz_x = 2", "2"),
+        ("quiz_x = __import__('os').abort()", "__import__('os').abort()"),
+        ("quiz_x = '\\d'", "\\d"),
+        (f"quiz_x = b\n{'#' * MAX_SOURCE}", "b"),
+    ],
+)
+def test_answers_are_read_in_many_spellings(source, text):
+    assert read(source)[0] == text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "quiz_x = ...",
+        "# TODO: a number\nquiz_x = ...",
+        "quiz_x = None",
+        'quiz_x = ""',
+        'quiz_x = " "',
+        "quiz_x =",
+        "quiz_xy = 3",
+        "quiz_x == 3",
+        "",
+        "print(1)",
+    ],
+)
+def test_what_is_no_answer(source):
+    assert read(source) == []
+
+
+def test_a_text_may_also_be_meant_with_its_quotes():
+    assert read("quiz_x = 'relu'") == ["relu", "'relu'"]
+
+
+@pytest.mark.parametrize("source", ["quiz_x = " + "(" * 3000, "quiz_x = " + "-" * 3900])
+def test_endless_nesting_is_only_a_strange_answer(source):
+    assert len(read(source)) == 1
+
+
+def test_the_last_cell_that_answers_counts():
+    assert last_answer(["quiz_x = 1", "quiz_x = 2", "print()"], "x") == "2"
+    assert last_answer([], "x") is None
+
+
+def test_a_grade_cell_names_question_and_draw():
+    source = '# 1 point\ngrade_quiz("05_a/kernel", "12ab34cd", "en")'
+    assert question_in(source) == ("kernel", "12ab34cd")
+    assert question_in('# grade_quiz("05_a/kernel", "12ab34cd")') is None
