@@ -12,6 +12,7 @@ from kerasdojo.course import Course, CourseError
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.config import config_text
 from kerasdojo.nbgrader.notebook import source_notebook
+from kerasdojo.nbgrader.quizcells import quiz_cells, read_quiz
 from kerasdojo.text import Language
 
 CONFIG = "nbgrader_config.py"
@@ -42,6 +43,7 @@ def build(
     *,
     db_url: str | None = None,
     course_id: str = "kerasdojo",
+    quiz: bool = False,
 ) -> Built:
     """Make or update an nbgrader course folder.
 
@@ -55,19 +57,26 @@ def build(
         concepts: Ids of the concepts to take; all by default.
         db_url: The gradebook; a file in the course folder by default.
         course_id: How nbgrader's exchange calls the course.
+        quiz: Whether the notebooks end with the quiz of their concept.
 
     Raises:
         CourseError: The course has mistakes, or the folder another configuration.
     """
     ids = [course.resolve_concept(name) for name in concepts] or course.concept_ids
     files = {Path(CONFIG): config_text(course_id, db_url)}
-    for concept_id in ids:
-        notebook = source_notebook(course, course.concept(concept_id), language)
-        path = Path("source") / concept_id / f"{concept_id}.ipynb"
-        files[path] = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+    notebooks = {
+        name: source_notebook(course, course.concept(name), language) for name in ids
+    }
+    quizzes = {name: read_quiz(course, name) for name in ids if quiz}
     room = Classroom(course_dir.resolve(), course.root.resolve(), language)
     _refuse_foreign(room)
     room.save()
+    for name, notebook in notebooks.items():
+        if questions := quizzes.get(name):
+            cells = quiz_cells(questions, name, language, room.secret)
+            notebook["cells"] += cells
+        path = Path("source") / name / f"{name}.ipynb"
+        files[path] = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
     return _write(room, files)
 
 

@@ -18,8 +18,7 @@ from kerasdojo.course import Concept, Course, CourseError, locate
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.message import message
 from kerasdojo.nbgrader.words import WORDS
-from kerasdojo.quiz.load import load_quiz
-from kerasdojo.quiz.verdicts import grade_written, keys
+from kerasdojo.quiz.verdicts import keys, marker
 from kerasdojo.quiz.written import Written, last_answer, readings
 from kerasdojo.result import CheckResult
 from kerasdojo.text import Language
@@ -108,7 +107,7 @@ def grade_quiz(question: str, variant: str, language: Language = "en") -> float 
         )
         print(said)
         return None
-    result = grade_written(load_quiz(path), Written(item, variant, text))
+    result = marker(path).grade(Written(item, variant, text))
     return _told(result, course.concept(concept_id), language)
 
 

@@ -24,7 +24,7 @@ def source_notebook(course: Course, concept: Concept, lang: Language) -> dict[st
     Raises:
         CourseError: The course has no solutions.
     """
-    cells = [_read_only(ids.LESSON, _lesson(concept, lang))]
+    cells = [read_only(ids.LESSON, _lesson(concept, lang))]
     for number, exercise in enumerate(concept.exercises, 1):
         cells += _exercise_cells(course, exercise, number, lang)
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -45,8 +45,8 @@ def _exercise_cells(
 ) -> list[dict[str, Any]]:
     checks = [_check_cell(exercise, check, lang) for check in exercise.checks]
     return [
-        _read_only(ids.task_id(exercise.name), _task(exercise, number, lang)),
-        _code(exercise.name, _solution(course, exercise), solution=True),
+        read_only(ids.task_id(exercise.name), _task(exercise, number, lang)),
+        code(exercise.name, _solution(course, exercise), solution=True),
         *checks,
     ]
 
@@ -101,14 +101,22 @@ def _check_cell(exercise: Exercise, check: Check, lang: Language) -> dict[str, A
     else:
         head = f"{worth}: {check.title[lang]}"
     name = ids.grade_id(exercise.name, check.name)
-    return _code(name, f"{head}\n{call}", grade=True, points=check.points)
+    return code(name, f"{head}\n{call}", grade=True, points=check.points)
 
 
-def _read_only(name: str, source: str) -> dict[str, Any]:
+def read_only(name: str, source: str) -> dict[str, Any]:
+    """Return a markdown cell that students cannot change."""
     return _cell("markdown", name, source, _record(name, locked=True))
 
 
-def _code(name: str, source: str, **record: Any) -> dict[str, Any]:
+def code(name: str, source: str, **record: Any) -> dict[str, Any]:
+    """Return a code cell.
+
+    Args:
+        name: Its id in nbgrader.
+        source: Its text.
+        record: What nbgrader's metadata says besides.
+    """
     cell = _cell("code", name, source, _record(name, **record))
     return {**cell, "execution_count": None, "outputs": []}
 

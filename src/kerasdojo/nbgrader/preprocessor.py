@@ -28,6 +28,7 @@ from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.reader import UNREADABLE, read_anything
 from kerasdojo.nbgrader.restore import SourceCell, restore
 from kerasdojo.nbgrader.sources import released_cells
+from kerasdojo.quiz.verdicts import with_quiz
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission, from_notebook
 from kerasdojo.text import Text
@@ -95,10 +96,11 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         self, nb: NotebookNode, concept: Concept, room: Classroom, resources: Any
     ) -> Result:
         student_id = resources["nbgrader"]["student"]
+        submission = from_notebook(nb, concept.id, student_id)
         if UNREADABLE in nb.metadata:
             note = Text.from_dict(nb.metadata[UNREADABLE])
-            return unreadable(concept, student_id, note)
-        submission = from_notebook(nb, concept.id, student_id)
+            result = unreadable(concept, student_id, note)
+            return with_quiz(room.course, submission.quiz, result)
         upcoming = self._upcoming(room, student_id, concept.id)
         return self._pool(room).grade(submission, upcoming)
 

@@ -25,6 +25,11 @@ WORDS: dict[Language, dict[str, str]] = {
         "unknown_text": "The course knows no such check; an instructor must grade it.",
         "later_text": "This check is not part of what students receive. It runs after "
         "you submit.",
+        "quiz_text": 'Write your answer in the place of `...`, for instance `"b"`, '
+        '`"a c"`, `42` or `(None, 10)`. What you write is read as text and not run. '
+        "It is graded after you submit.",
+        "quiz_read": "Your answer: {answer}. It is graded after you submit.",
+        "quiz_empty": "No answer yet: write it in the place of `...` and run its cell.",
         "note": "Note",
     },
     "ko": {
@@ -46,6 +51,10 @@ WORDS: dict[Language, dict[str, str]] = {
         "not_attempted_text": "위 셀에 답을 작성하세요.",
         "unknown_text": "과정에 없는 검사입니다. 강사가 직접 채점해야 합니다.",
         "later_text": "학생에게 배포되지 않는 검사입니다. 제출한 뒤에 채점됩니다.",
+        "quiz_text": '`...` 자리에 답을 쓰세요. 예: `"b"`, `"a c"`, `42`, '
+        "`(None, 10)`. 답은 실행하지 않고 글자로 읽으며, 제출한 뒤에 채점합니다.",
+        "quiz_read": "읽은 답: {answer}. 제출한 뒤에 채점됩니다.",
+        "quiz_empty": "아직 답이 없습니다. `...` 자리에 답을 쓰고 그 셀을 실행하세요.",
         "note": "안내",
     },
 }

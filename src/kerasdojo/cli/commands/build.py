@@ -34,6 +34,7 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
         "folder": Text(en="the course folder", ko="과정 폴더"),
         "concepts": Text(en="concepts, all by default", ko="단원 (기본값: 모두)"),
         "db": Text(en="gradebook, SQLite in the folder by default", ko="성적부 URL"),
+        "quiz": Text(en="leave the quizzes out", ko="퀴즈를 넣지 않음"),
         "id": Text(en="name of the course in nbgrader", ko="nbgrader의 과정 이름"),
     }
     parser.add_argument("folder", type=Path, help=texts["folder"][language])
@@ -41,6 +42,9 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument("--db-url", metavar="URL", help=texts["db"][language])
     parser.add_argument(
         "--course-id", default="kerasdojo", metavar="ID", help=texts["id"][language]
+    )
+    parser.add_argument(
+        "--no-quiz", dest="quiz", action="store_false", help=texts["quiz"][language]
     )
 
 
@@ -56,6 +60,7 @@ def run(session: Session) -> int:
         arguments.concepts,
         db_url=arguments.db_url,
         course_id=arguments.course_id,
+        quiz=arguments.quiz,
     )
     counts = {
         name: [str(path) for path in getattr(built, name)]
