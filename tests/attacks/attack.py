@@ -9,6 +9,7 @@ from types import ModuleType
 FOLDER = Path(__file__).parent
 COURSE = FOLDER / "fixtures" / "course"
 CONCEPT = "01_target"
+SECRET = bytes.fromhex("5e" * 32)
 # Between them in the order of grading, so that each follows some attacks.
 HONEST = ("a00_honest", "a20_honest", "a40_honest", "a60_honest", "z_honest")
 POINTS = {
@@ -86,3 +87,26 @@ def read_attacks() -> dict[str, Attack]:
     """Return all attacks by name."""
     paths = sorted(FOLDER.glob("a[0-9]*.py"))
     return {path.stem: read_attack(path) for path in paths}
+
+
+def worked(attack: Attack, control: dict, hidden: str) -> bool:
+    """Return whether an attack had its effect where nothing protects.
+
+    Args:
+        attack: The attack.
+        control: What `unprotected.py` printed about it.
+        hidden: The hidden input of that run.
+    """
+    output = control["output"]
+    signs = ["CANARY", "HARMED", hidden, SECRET.hex()]
+    if attack.evidence:
+        signs = [attack.evidence]
+    effects = {
+        "score": control["verdict"] not in (None, 0, "junk"),
+        "hang": control["state"] == "hangs",
+        "lost": control["verdict"] is None,
+        "junk": control["verdict"] == "junk",
+        "flood": len(output) > 1_000_000,
+    }
+    reached = control["harm"] or any(sign in output for sign in signs)
+    return effects.get(attack.gains, reached)

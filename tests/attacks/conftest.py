@@ -1,22 +1,17 @@
 """A class of attackers, graded once by nbgrader with the configuration we generate."""
 
 import copy
-import dataclasses
 import json
 import os
-import shutil
-import socket
-import sqlite3
 import subprocess
 import sys
 import sysconfig
 from pathlib import Path
 
 import pytest
-from attacks.attack import CONCEPT, COURSE, HONEST, POINTS, read_attacks
+from attacks.attack import CONCEPT, HONEST, POINTS, read_attacks
+from attacks.scene import ENVIRONMENT, Decoys, Target, answer, copied, run_controls
 
-from kerasdojo.course import course_at
-from kerasdojo.course.sync import derived_files
 from kerasdojo.judge import seeds
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
@@ -24,75 +19,6 @@ from kerasdojo.result import Result
 
 FILE = f"{CONCEPT}.ipynb"
 LIMITS = {"cell": 4, "call": 3, "check": 6}
-ENVIRONMENT = "CANARY-environment-5d0e"
-
-
-@dataclasses.dataclass
-class Decoys:
-    """What attacks aim at outside the course folder, and what tells whether they hit.
-
-    Args:
-        folder: A folder of its own.
-    """
-
-    folder: Path
-
-    def __post_init__(self):
-        for name in ("harm", "home", "library", "outside"):
-            (self.folder / name).mkdir(parents=True)
-        (self.folder / "outside" / "victim.txt").write_text("CANARY-victim")
-        self.tcp = socket.create_server(("127.0.0.1", 0))
-        self.port = self.tcp.getsockname()[1]
-        self.udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self.udp.bind(("127.0.0.1", self.port))
-        self.abstract = socket.socket(socket.AF_UNIX)
-        self.name = f"kerasdojo-{os.getpid()}-{self.folder.name}"
-        self.abstract.bind(f"\0{self.name}")
-        self.abstract.listen()
-        self.victim = subprocess.Popen(
-            [sys.executable, "-I", "-c", "input()"],
-            stdin=subprocess.PIPE,
-            env={"KERASDOJO_CANARY": ENVIRONMENT},
-        )
-        for sock in (self.tcp, self.udp, self.abstract):
-            sock.setblocking(False)
-
-    def scene(self, name):
-        return {
-            "HARM": str(self.folder / "harm" / name),
-            "HOME": str(self.folder / "home"),
-            "LIBRARY": str(self.folder / "library"),
-            "OUTSIDE": str(self.folder / "outside"),
-            "VICTIM_FILE": str(self.folder / "outside" / "victim.txt"),
-            "VICTIM": str(self.victim.pid),
-            "PORT": str(self.port),
-            "ABSTRACT": self.name,
-        }
-
-    def harmed(self):
-        """Return what was hit."""
-        places = ("harm", "home", "library")
-        found = [str(p) for place in places for p in (self.folder / place).rglob("*")]
-        if sorted(p.name for p in (self.folder / "outside").iterdir()) != [
-            "victim.txt"
-        ]:
-            found.append("outside")
-        if self.victim.poll() is not None:
-            found.append("victim")
-        return found + [sock for sock in (self.tcp, self.abstract) if self._met(sock)]
-
-    def _met(self, sock):
-        try:
-            sock.accept()[0].close()
-        except BlockingIOError:
-            return False
-        return True
-
-    def close(self):
-        self.victim.kill()
-        self.victim.communicate()
-        for sock in (self.tcp, self.udp, self.abstract):
-            sock.close()
 
 
 class Attacked:
@@ -203,21 +129,6 @@ class Attacked:
         return hidden + [attack.evidence] * bool(attack.evidence)
 
 
-def copied(root):
-    ignored = shutil.ignore_patterns("__pycache__", ".kerasdojo")
-    shutil.copytree(COURSE, root, ignore=ignored)
-    for derived in derived_files(course_at(root)):
-        derived.write()
-    return course_at(root)
-
-
-def answer(course, exercise):
-    """Return the reference solution without its canary."""
-    path = course.solutions_dir / CONCEPT / f"{exercise}.py"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return "\n".join(line for line in lines if "CANARY" not in line)
-
-
 def filled(released, answers):
     notebook = copy.deepcopy(released)
     for cell in notebook["cells"]:
@@ -267,51 +178,10 @@ def attacked(tmp_path_factory, decoys):
 @pytest.fixture(scope="module")
 def controls(tmp_path_factory):
     """What every attack does where nothing protects."""
-    folder = tmp_path_factory.mktemp("controls")
-    decoys = Decoys(folder / "decoys")
-    scene = control_scene(folder)
-    orders = {}
-    for attack in read_attacks().values():
-        if attack.kind == "cell" and attack.gains != "none":
-            places = {**decoys.scene(attack.name), **scene}
-            orders[attack.name] = {
-                "source": attack.aimed(places),
-                "exercise": attack.exercise,
-                "gains": attack.gains,
-                "runs": attack.runs,
-                "secret": "5e" * 32,
-                "harm": places["HARM"],
-                "folder": str(folder / "run" / attack.name),
-            }
-    path = folder / "orders.json"
-    path.write_text(json.dumps(orders), encoding="utf-8")
-    script = Path(__file__).parent / "unprotected.py"
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", str(script), str(path)],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": "", "HOME": str(folder)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    decoys.close()
-    assert done.returncode == 0, done.stderr[-3000:]
-    return json.loads(done.stdout)
+    return run_controls(tmp_path_factory.mktemp("controls"))
 
 
-def control_scene(folder):
-    course = copied(folder / "course")
-    database = folder / "gradebook.db"
-    with sqlite3.connect(database) as connection:
-        connection.execute("CREATE TABLE grade (manual_score)")
-    (folder / "secret").write_text("CANARY-secret")
-    cell = {"source": answer(course, "double")}
-    (folder / "classmate.ipynb").write_text(json.dumps({"cells": [cell]}))
-    return {
-        "ROOT": str(folder),
-        "GRADEBOOK": str(database),
-        "SECRET": str(folder / "secret"),
-        "GRADER": str(course.root / f"graders/{CONCEPT}/test_double_hidden.py"),
-        "SOLUTION": str(course.root / f"solutions/{CONCEPT}/double.py"),
-        "CLASSMATE": str(folder / "classmate.ipynb"),
-    }
+@pytest.fixture(scope="module")
+def target(tmp_path_factory):
+    """A course to be attacked through a pool, and the places around it."""
+    return Target(tmp_path_factory.mktemp("target"))

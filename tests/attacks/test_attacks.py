@@ -3,7 +3,7 @@
 import inspect
 
 import pytest
-from attacks.attack import HONEST, POINTS, read_attacks
+from attacks.attack import HONEST, POINTS, read_attacks, worked
 from attacks.unprotected import HIDDEN
 
 ATTACKS = read_attacks()
@@ -54,22 +54,7 @@ def test_nothing_is_left_behind(attacked):
 
 @pytest.mark.parametrize("name", CELLS)
 def test_it_works_where_nothing_protects(controls, name):
-    attack, control = ATTACKS[name], controls[name]
-    output = control["output"]
-    if attack.gains == "score":
-        assert control["verdict"] > 0
-    elif attack.gains == "hang":
-        assert control["state"] == "hangs"
-    elif attack.gains == "lost":
-        assert control["verdict"] is None
-    elif attack.gains == "junk":
-        assert control["verdict"] == "junk"
-    elif attack.gains == "flood":
-        assert len(output) > 1_000_000
-    else:
-        signs = ["CANARY", "HARMED", str(HIDDEN), "5e" * 32]
-        signs = [attack.evidence] if attack.evidence else signs
-        assert control["harm"] or any(sign in output for sign in signs)
+    assert worked(ATTACKS[name], controls[name], str(HIDDEN)), controls[name]
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)

@@ -1,0 +1,60 @@
+"""No single layer carries everything, and forging needs none of them to fail."""
+
+import pytest
+from attacks import pooled
+from attacks.attack import read_attacks
+from attacks.scene import Decoys
+
+from kerasdojo.confine import LAYERS
+
+CELLS = [attack for attack in read_attacks().values() if attack.kind == "cell"]
+FORGING = [
+    attack
+    for attack in CELLS
+    if attack.gains in {"score", "junk", "none"} and not attack.name.endswith("_file")
+]
+# What a layer closes alone: everything else stays shut without it.
+ALONE = {
+    "landlock": {"run_", "read_", "walk_", "hard_", "results", "memory_of", "gradebook"}
+    | {"startup", "shared_places", "removes", "pickle", "at_exit", "link_as"}
+    | {"lambda"},
+    "seccomp": {"tcp", "udp", "abstract", "orphan", "fork", "namespace", "kill"},
+    "rlimits": {"memory", "shared_memory", "disk", "thread"},
+}
+
+pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(300)]
+
+
+def run(target, folder, attacks, layers):
+    decoys = Decoys(folder)
+    try:
+        return pooled.grade(
+            target.course,
+            attacks,
+            lambda name: target.scene(decoys, name),
+            target.answer,
+            layers,
+        )
+    finally:
+        decoys.close()
+
+
+def test_forging_gains_nothing_without_any_layer(target, tmp_path):
+    reads = {"run_solution", "run_classmate"}
+    forging = [a for a in FORGING if a.name.partition("_")[2] not in reads]
+    outcomes = run(target, tmp_path / "decoys", forging, ())
+    assert {o.isolation for o in outcomes.values()} == {"NOT ISOLATED"}
+    for attack in forging:
+        assert (attack.name, outcomes[attack.name].score) == (
+            attack.name,
+            attack.deserves,
+        )
+
+
+@pytest.mark.parametrize("layer", sorted(LAYERS))
+def test_without_one_layer_only_what_it_alone_closes_opens(target, tmp_path, layer):
+    reaching = [a for a in CELLS if a.gains == "evidence"]
+    outcomes = run(target, tmp_path / "decoys", reaching, LAYERS - {layer})
+    opened = {name for name, outcome in outcomes.items() if outcome.reached}
+    alone = tuple(ALONE.get(layer, ()))
+    assert {n for n in opened if not n.partition("_")[2].startswith(alone)} == set()
