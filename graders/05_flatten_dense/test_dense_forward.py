@@ -31,8 +31,10 @@ def linear_mistakes(x, kernel, bias):
 
 def test_values(submission, rng):
     x, kernel, bias = draw(rng, 4, 4, 4)
-    out = submission.dense_forward(x, kernel, bias)
+    out = expect.array(submission.dense_forward(x, kernel, bias))
+    again = expect.array(submission.dense_forward(x, kernel, bias))
     mistakes = linear_mistakes(x, kernel, bias)
+    mistakes["own_weights"] = None if np.array_equal(out, again) else out
     expect.close(out, x @ kernel + bias, mistakes=mistakes)
 
 
@@ -53,6 +55,7 @@ def relu_mistakes(x, kernel, bias):
         "absolute_value": np.abs(z),
         "relu_mask": np.float32(z > 0),
         "relu_drops_positive": np.minimum(z, 0),
+        "largest_per_column": np.max(z, 0),
     }
 
 

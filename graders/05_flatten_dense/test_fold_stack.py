@@ -35,6 +35,7 @@ def test_two_layers(submission, rng):
     expect.close(kernel, k1 @ k2, mistakes=kernels)
     biases = {"biases_added": b1 + b2, "first_bias_lost": b2}
     biases |= {"second_bias_lost": b1 @ k2, "bias_through_wrong_kernel": b1 @ k1 + b2}
+    biases |= {"kernel_overwritten": b1 @ k1 @ k2 + b2}
     expect.close(bias, b1 @ k2 + b2, mistakes=biases)
     expect.equal(activation, None)
 

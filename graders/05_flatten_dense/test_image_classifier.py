@@ -38,12 +38,13 @@ def test_weights(submission):
     mistakes = {
         "pools_rows": [(4, 8), (8,), (8, 5), (5,)],
         "flatten_too_late": [(4, 8), (8,), (48, 5), (5,)],
-        "extra_layer": [(4, 8), (8,), (8, 5), (5,), (30, 5), (5,)],
         "forgot_bias": [(24, 8), (8, 5)],
         "hidden_layer_lost": [(24, 5), (5,)],
     }
-    right = [(24, 8), (8,), (8, 5), (5,)]
-    expect.weight_shapes(built(submission), right, mistakes=mistakes)
+    model = built(submission)
+    shapes = [np.shape(weight) for weight in model.get_weights()]
+    mistakes["extra_layer"] = shapes if len(shapes) > 4 else None
+    expect.weight_shapes(model, [(24, 8), (8,), (8, 5), (5,)], mistakes=mistakes)
 
 
 def test_predictions(submission, rng):
