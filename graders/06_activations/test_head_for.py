@@ -130,6 +130,7 @@ def test_multiclass(submission, rng):
         "one_unit_too_few": 3,
         "one_unit_for_classes": 1,
         "one_unit_too_many": 5,
+        "fixed_units": 10,
     }
     expect.equal(got[0], 4, mistakes=mistakes)
     labels = np.array([0, 3, 1, 2, 2])

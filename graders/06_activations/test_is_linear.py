@@ -14,12 +14,24 @@ def model(rng, *stack):
     return built
 
 
+def answer(submission, model):
+    """Return what the student found, which is one value."""
+    found = submission.is_linear(model)
+    expect.that(
+        np.ndim(found) == 0 and not isinstance(found, str),
+        en="Found no single True or False.",
+        ko="True나 False 하나가 아닙니다.",
+        misconception="not_one_answer",
+    )
+    return found
+
+
 def test_linear_stack(submission, rng):
     for stack in (
         [layers.Dense(2)],
         [layers.Dense(4), layers.Dense(5), layers.Dense(2)],
     ):
-        found = submission.is_linear(model(rng, *stack))
+        found = answer(submission, model(rng, *stack))
         expect.equal(found, True, mistakes={"false_for_linear": False})
 
 
@@ -31,11 +43,11 @@ def test_hidden_activation(submission, rng):
         ("only_scales", [plain, layers.ReLU(), layers.Dense(2, use_bias=False)]),
     ]
     for name, stack in stacks:
-        found = submission.is_linear(model(rng, *stack))
+        found = answer(submission, model(rng, *stack))
         expect.equal(found, False, mistakes={name: True})
 
 
 def test_output_activation(submission, rng):
     stack = [layers.Dense(4), layers.Dense(3, activation="softmax")]
-    found = submission.is_linear(model(rng, *stack))
+    found = answer(submission, model(rng, *stack))
     expect.equal(found, False, mistakes={"ignores_output": True})

@@ -10,10 +10,23 @@ def softmax(x):
     return powers / powers.sum(axis=-1, keepdims=True)
 
 
+def without_keepdims(x, out):
+    """Return out if one or both of its reductions lost their axis."""
+    largest = x.max(axis=-1)
+    for shift in (0, largest, largest[:, None]):
+        powers = np.exp(x - shift)
+        for sums in (powers.sum(axis=-1), powers.sum(axis=-1, keepdims=True)):
+            if np.allclose(out, powers / sums, rtol=1e-4):
+                return out
+    return None
+
+
 def value_mistakes(x, out):
     powers = np.exp(x)
+    divided = x / x.max(axis=-1, keepdims=True)
     return {
-        "keepdims_missing": powers / powers.sum(axis=-1),
+        "divides_by_largest": softmax(divided),
+        "keepdims_missing": without_keepdims(x, out),
         "sigmoid_for_softmax": 1 / (1 + np.exp(-x)),
         "exp_missing": x / x.sum(axis=-1, keepdims=True),
         "one_hot": np.eye(3)[x.argmax(axis=-1)],
