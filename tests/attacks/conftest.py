@@ -63,6 +63,7 @@ class Attacked:
         return {
             **self.decoys.scene(name),
             "ROOT": str(self.root),
+            "COURSE": str(course),
             "GRADEBOOK": str(self.root / "gradebook.db"),
             "SECRET": str(self.root / ".kerasdojo" / "secret"),
             "GRADER": str(course / f"graders/{CONCEPT}/test_double_hidden.py"),

@@ -130,6 +130,13 @@ def test_a_course_folder_is_found_from_below(course, root):
         Classroom.above(root.parent)
 
 
+def test_a_course_folder_in_a_submission_is_not_taken_for_the_real_one(course, root):
+    build(course, root, "ko")
+    false = root / "submitted" / "eve" / "01_numbers"
+    build(course, false, "en")
+    assert Classroom.above(false).root == root
+
+
 @pytest.mark.parametrize("name", ["..", ".", "a/b", "", "a\0b"])
 def test_results_never_leave_their_folder(course, root, name):
     build(course, root)

@@ -53,13 +53,15 @@ class Classroom:
 
     @classmethod
     def above(cls, start: Path) -> Classroom:
-        """Return the course folder that `start` lies in.
+        """Return the outermost course folder that `start` lies in.
+
+        A submission may hold a folder that passes for another one.
 
         Raises:
             CourseError: No folder above was made by `kerasdojo build`.
         """
         start = start.resolve()
-        for folder in (start, *start.parents):
+        for folder in (*reversed(start.parents), start):
             if (folder / PRIVATE / "course.json").is_file():
                 return cls.at(folder)
         raise CourseError(f"{start} is in no course made by `kerasdojo build`")

@@ -43,7 +43,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Return the notebook with every released cell in it once."""
-        room = _room(resources)
+        room = _room(self)
         cells = whole_again(nb.cells, _sources(resources, room))
         metadata = {}
         if UNREADABLE in resources:
@@ -69,7 +69,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Return the notebook with the outputs of all code cells."""
-        room = _room(resources)
+        room = _room(self)
         ours = resources["nbgrader"]
         if not ours["assignment"] == ours["notebook"] in room.course.concept_ids:
             self.log.warning(
@@ -176,8 +176,13 @@ def _id(cell: dict[str, Any]) -> str:
     return str(cell["metadata"].get("nbgrader", {}).get("grade_id", ""))
 
 
-def _room(resources: Any) -> Classroom:
-    return Classroom.above(Path(resources["metadata"]["path"]))
+def _room(step: NbGraderPreprocessor) -> Classroom:
+    """Return the course folder that nbgrader runs in.
+
+    Never looked for from a submission upwards: that may hold a folder that passes for
+    a course, with graders of the student's own.
+    """
+    return Classroom.at(Path(step.parent.parent.coursedir.root))
 
 
 def _sources(resources: Any, room: Classroom) -> list[SourceCell]:
