@@ -21,6 +21,14 @@ def test_build_makes_a_course_folder(kerasdojo, tmp_path):
     assert notebook.read_text() == "mine"
 
 
+def test_build_adds_the_quiz_unless_told_not_to(kerasdojo, tmp_path):
+    notebook = tmp_path / "class/source/01_numbers/01_numbers.ipynb"
+    assert kerasdojo("build", tmp_path / "class", "1").code == 0
+    assert "grade_quiz" in notebook.read_text()
+    assert kerasdojo("build", tmp_path / "class", "1", "--no-quiz").code == 0
+    assert "grade_quiz" not in notebook.read_text()
+
+
 def test_report_tells_where_it_is(kerasdojo, monkeypatch, tmp_path):
     asked = []
 

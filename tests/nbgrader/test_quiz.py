@@ -17,14 +17,17 @@ from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.config import _stub
 from kerasdojo.nbgrader.nodes import as_node
+from kerasdojo.nbgrader.quizcells import quiz_cells, read_quiz
 from kerasdojo.nbgrader.release import DeriveStubs
 from kerasdojo.quiz.draw import variant_for
 from kerasdojo.quiz.load import load_quiz
 from kerasdojo.quiz.show import key_text, question
+from kerasdojo.quiz.verdicts import with_quiz
 from kerasdojo.quiz.written import answer_name
+from kerasdojo.report import read_class
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 from kerasdojo.result import Result
-from kerasdojo.submission import read_notebook
+from kerasdojo.submission import from_notebook, read_notebook
 
 CONCEPT = "01_numbers"
 FILE = f"{CONCEPT}.ipynb"
@@ -38,6 +41,12 @@ POINTS = {
     "some_right": 2,
     "steps": 1,
 }
+
+
+def quizzes_of(course):
+    """The quizzes that are written, by concept."""
+    found = {name: read_quiz(course, name) for name in course.concept_ids}
+    return {name: quiz for name, quiz in found.items() if quiz}
 
 
 def cell_of(notebook, name):
@@ -114,10 +123,9 @@ def test_no_two_courses_draw_the_same_quiz(course, tmp_path):
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_a_released_answer_cell_is_empty_and_no_key_is_told(checkout, language):
     """Every question of the course: neither key nor explanation leaves the source."""
-    from kerasdojo.nbgrader.quizcells import quiz_cells, read_quiz
-
-    for concept in checkout.concept_ids:
-        quiz = read_quiz(checkout, concept)
+    quizzes = quizzes_of(checkout)
+    assert quizzes
+    for concept, quiz in quizzes.items():
         cells = quiz_cells(quiz, concept, language, b"secret")
         notebook = released({"cells": cells, "metadata": {}})
         for item in quiz.items:
@@ -131,6 +139,19 @@ def test_a_released_answer_cell_is_empty_and_no_key_is_told(checkout, language):
             asked = cell_of(notebook, f"{name}--task")["source"]
             shown = question(item, values, language)
             assert asked.removesuffix(shown).count("\n") == 2
+
+
+def test_every_key_of_the_course_earns_all_points(checkout):
+    """As it stands in the source notebook, whose draw the secret decides."""
+    quizzes = quizzes_of(checkout)
+    assert quizzes
+    for concept, quiz in quizzes.items():
+        for secret in (b"one", b"two"):
+            cells = quiz_cells(quiz, concept, "ko", secret)
+            written = from_notebook({"cells": cells}, concept).quiz
+            [entry] = with_quiz(checkout, written, Result(concept, "", ())).exercises
+            assert {check.status for check in entry.checks} == {"passed"}
+            assert entry.score == sum(item.points for item in quiz.items)
 
 
 def test_answers_are_read_and_never_run(room):
@@ -306,6 +327,16 @@ class TestNbgrader:
             if check.status == "failed"
         ]
         assert (wrong.check, wrong.misconception) == ("blank", "forgot_factor")
+
+    def test_the_report_has_a_column_for_it(self, graded):
+        view = read_class(graded.root)
+        [concept] = view.concepts
+        assert concept.rows["mistaken"]["quiz"].misconceptions == ("forgot_factor",)
+        assert view.score("right") == concept.rows["right"]["quiz"].score == 9
+        assert view.max_score == graded.course.concept(CONCEPT).max_score + 9
+        assert ("forgot_factor", "quiz") in {
+            (mistake.id, mistake.exercise.name) for mistake in concept.mistakes()
+        }
 
     def test_feedback_explains(self, graded):
         path = graded.root / "feedback" / "mistaken" / CONCEPT / f"{CONCEPT}.html"

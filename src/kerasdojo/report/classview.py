@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kerasdojo.course import Concept, Exercise
+from kerasdojo.course import Check, Concept, Exercise
 from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.quiz.load import load_quiz
+from kerasdojo.quiz.verdicts import TITLE, keys
+from kerasdojo.quiz.written import QUIZ
 from kerasdojo.report.gradebook import (
     ExerciseScore,
     gradebook_url,
@@ -20,6 +23,9 @@ from kerasdojo.result import ExerciseResult, Result, Status
 from kerasdojo.text import Language, Text
 
 VERSION = 1
+
+# Scores of one concept, by student and exercise.
+ConceptScores = dict[str, dict[str, ExerciseScore]]
 
 
 @dataclass(frozen=True)
@@ -146,7 +152,7 @@ def read_class(course_dir: Path) -> ClassView:
     scores = read_scores(db_url)
     students = tuple(read_students(db_url))
     ids = [name for name in room.course.concept_ids if name in scores]
-    concepts = (room.course.concept(name) for name in ids)
+    concepts = (_with_quiz(room, name, scores[name]) for name in ids)
     views = tuple(
         ConceptView(
             concept,
@@ -157,11 +163,24 @@ def read_class(course_dir: Path) -> ClassView:
     return ClassView(room.root, room.language, students, views)
 
 
+def _with_quiz(room: Classroom, name: str, scores: ConceptScores) -> Concept:
+    """Return a concept, with its quiz as one exercise more where it was released."""
+    concept = room.course.concept(name)
+    path = keys(room.course, name)
+    if path is None or not any(QUIZ in earned for earned in scores.values()):
+        return concept
+    checks = tuple(
+        Check(item.id, item.prompt, item.points) for item in load_quiz(path).items
+    )
+    quiz = Exercise(QUIZ, name, TITLE, TITLE, (), (), checks, 0.0, 0)
+    return replace(concept, exercises=(*concept.exercises, quiz))
+
+
 def _row(
     room: Classroom,
     concept: Concept,
     student_id: str,
-    scores: dict[str, dict[str, ExerciseScore]],
+    scores: ConceptScores,
 ) -> dict[str, Entry] | None:
     if student_id not in scores:
         return None
