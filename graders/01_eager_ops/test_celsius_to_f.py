@@ -18,6 +18,7 @@ def test_values(submission):
     mistakes = {
         "rounded": np.round(exact),
         "cut_to_int": 1.8 * np.trunc(t) + 32,
+        "integer_division": t * 9 // 5 + 32,
         "offset_first": (t + 32) * 1.8,
         "inverse_formula": (t - 32) / 1.8,
         "integer_factor": t + 32,

@@ -23,11 +23,10 @@ def test_float32_tensor(submission):
 
 def test_shape(submission):
     for rows, cols in [(2, 3), (5, 2)]:
-        expect.shape(
-            submission.make_matrix(rows, cols),
-            (rows, cols),
-            mistakes={"swapped_axes": (cols, rows), "not_reshaped": (rows * cols,)},
-        )
+        mistakes = {"swapped_axes": (cols, rows), "not_reshaped": (rows * cols,)}
+        mistakes["fixed_size"] = (2, 3)
+        found = submission.make_matrix(rows, cols)
+        expect.shape(found, (rows, cols), mistakes=mistakes)
 
 
 def test_values(submission):
@@ -39,5 +38,6 @@ def test_values(submission):
             mistakes={
                 "starts_at_one": counted.reshape(rows, cols) + 1,
                 "column_order": counted.reshape(cols, rows).T,
+                "wrong_row_length": np.add.outer(rows * counted[:rows], counted[:cols]),
             },
         )
