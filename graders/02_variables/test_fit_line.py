@@ -32,6 +32,7 @@ def mistakes(steps):
         "not_converted_back": (w, b),
         "intercept_not_moved": (w / STD, b),
         "intercept_sign": (w / STD, b + w * MEAN / STD),
+        "intercept_not_scaled": (w / STD, b - w * MEAN),
         "swapped_pair": line(steps)[::-1],
         "sum_loss": line(steps, factor=2.0 * len(X)),
         "half_gradient": line(steps, factor=1.0),
@@ -39,6 +40,7 @@ def mistakes(steps):
         "not_standardised": line(steps, shift=0.0, scale=1.0),
         "not_centred": line(steps, shift=0.0),
         "sample_std": line(steps, scale=X.std(ddof=1)),
+        "variance_for_std": line(steps, scale=X.var()),
         "min_max_scaling": line(steps, shift=X.min(), scale=np.ptp(X)),
         "least_squares": np.polyfit(X, Y, 1),
         "extra_step": line(steps + 1),
@@ -48,7 +50,10 @@ def mistakes(steps):
 
 def test_one_step(submission):
     pair = np.ravel(expect.array(submission.fit_line(X, Y, 1, LR)))
-    expect.close(pair, line(1), rtol=1e-3, mistakes=mistakes(1))
+    known = mistakes(1)
+    again = np.ravel(expect.array(submission.fit_line(X, Y, 1, LR)))
+    known["random_start"] = None if np.allclose(pair, again) else pair
+    expect.close(pair, line(1), rtol=1e-3, mistakes=known)
 
 
 def test_many_steps(submission):

@@ -36,17 +36,28 @@ def moved(w, b, x, y, factor=1.0):
     return pack(w - LR * factor * grad_w, b - LR * factor * grad_b)
 
 
+def other_rules(w, b, x, y):
+    """Return where other losses and optimizers lead."""
+    grad_w, grad_b = slopes(w, b, x, y)
+    sign = np.sign(x @ w + b - y)
+    return {
+        "absolute_loss": pack(w - LR * x.T @ sign / len(x), b - LR * sign.mean(axis=0)),
+        "other_optimizer": pack(w - LR * np.sign(grad_w), b - LR * np.sign(grad_b)),
+    }
+
+
 def mistakes(w, b, x, y):
     """Return where known mistakes lead."""
     grad_w, grad_b = slopes(w, b, x, y)
     new_w = w - LR * grad_w
-    return {
+    return other_rules(w, b, x, y) | {
         "sum_loss": moved(w, b, x, y, len(x)),
         "half_gradient": moved(w, b, x, y, 0.5),
         "wrong_sign": moved(w, b, x, y, -1.0),
         "ignores_learning_rate": moved(w, b, x, y, 1 / LR),
         "fixed_learning_rate": moved(w, b, x, y, 0.01 / LR),
         "overwrites": pack(LR * grad_w, LR * grad_b),
+        "assigns_the_step": pack(-LR * grad_w, -LR * grad_b),
         "weights_only": pack(new_w, b),
         "bias_from_new_w": pack(new_w, b - LR * slopes(new_w, b, x, y)[1]),
         # Every prediction minus every target, averaged over all pairs.
