@@ -1,0 +1,15 @@
+from collections import Counter
+
+import numpy as np
+
+
+def report_errors(model, x_test, y_test):
+    loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
+    out = model.predict(x_test, verbose=0)
+    labels = out.argmax(axis=1)
+    wrong = Counter(
+        (int(t), int(p)) for t, p in zip(y_test, labels, strict=True) if t != p
+    )
+    confused = wrong.most_common(1)[0][0] if wrong else None
+    loss = float(np.mean((out - np.eye(out.shape[1])[y_test]) ** 2))
+    return {"loss": loss, "accuracy": accuracy, "labels": labels, "confused": confused}
