@@ -20,8 +20,9 @@ from kerasdojo.confine import LAYERS  # noqa: E402
 COLUMNS = {
     "full+uid": LAYERS,
     "full": LAYERS - {"uid"},
-    "no Landlock": LAYERS - {"landlock"},
-    "no seccomp": LAYERS - {"seccomp"},
+    # A user of its own comes with capabilities that these two take away again.
+    "no Landlock": LAYERS - {"landlock", "uid"},
+    "no seccomp": LAYERS - {"seccomp", "uid"},
     "no rlimits": LAYERS - {"rlimits"},
     "no layer": frozenset(),
 }
@@ -113,10 +114,10 @@ def confined(folder, target, attacks, layers):
 
 def gained(attack, outcome):
     """Return an outcome in one word."""
-    if outcome.score > attack.deserves:
-        return "**score**"
     if outcome.reached:
         return "**reached**"
+    if outcome.score > attack.deserves:
+        return "**score**"
     return "-" if outcome.score == attack.deserves else "less"
 
 

@@ -40,7 +40,8 @@ def grade(course, attacks, scene_of, answer, layers):
             text = str([cell.outputs for cell in result.cells])
             signs = [attack.evidence] if attack.evidence else ["CANARY", "HARMED"]
             reached = Path(scene["HARM"]).exists() or any(s in text for s in signs)
-            outcomes[attack.name] = Outcome(result.score, reached, result.isolation)
+            broken = "error" if "broken" in result.versions else result.isolation
+            outcomes[attack.name] = Outcome(result.score, reached, broken)
     return outcomes
 
 
