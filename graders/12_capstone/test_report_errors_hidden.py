@@ -24,7 +24,7 @@ def entry(report, name):
 
 
 def test_no_errors(submission, rng):
-    for classes, rows in ((3, 70), (12, 1)):
+    for classes, rows in ((3, 70), (9, 1)):
         model, x, y = trained(rng, classes, 5)
         found = submission.report_errors(model, x[:rows], y[:rows])
         expect.close(entry(found, "accuracy"), 1)
@@ -37,13 +37,13 @@ def test_no_errors(submission, rng):
 
 
 def test_test_data_only_tests(submission, rng):
-    model, x, labels = trained(rng, 11, 4)
-    y = np.where(labels == labels[0], (labels[0] + 1) % 11, labels)
+    model, x, labels = trained(rng, 25, 6)
+    y = np.where(labels == labels[0], (labels[0] + 1) % 25, labels)
     out = submission.call("report_errors", model, x, y)
     expect.close(
         entry(out.value, "labels"), labels, mistakes={"fixed_sizes": labels % 10}
     )
-    pair = [(labels[0] + 1) % 11, labels[0]]
+    pair = [(labels[0] + 1) % 25, labels[0]]
     expect.close(expect.array(entry(out.value, "confused"), ndim=1), pair)
     after = out.args[0].get_weights()[0]
     expect.unchanged(after, model.get_weights()[0], misconception="trains_on_test")
