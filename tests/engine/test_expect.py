@@ -47,6 +47,12 @@ def test_close_refuses_what_holds_no_numbers(value: Any) -> None:
     assert "not an array of numbers" in failure(expect.close, value, [1.0]).found.en
 
 
+def test_a_missing_return_is_named() -> None:
+    for call in (expect.close, expect.equal):
+        assert "return" in failure(call, None, 1.0).advice.en
+        assert failure(call, "text", 1.0).advice is None
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [
