@@ -79,8 +79,8 @@ def skipped(check: Check, title: Text) -> CheckResult:
 def not_attempted(check: Check) -> CheckResult:
     """Return the result of a check of an untouched stub."""
     advice = Text(
-        en="Nothing written yet: replace the TODO by your answer.",
-        ko="아직 작성하지 않았습니다. TODO 자리에 답을 쓰세요.",
+        en="Nothing written yet: this is the stub as it was handed out.",
+        ko="아직 작성하지 않았습니다. 처음 받은 상태 그대로입니다.",
     )
     return dataclasses.replace(_blank(check, "not_attempted"), advice=advice)
 
