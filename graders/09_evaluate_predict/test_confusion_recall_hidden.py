@@ -23,16 +23,17 @@ def unpack(answer):
 
 
 def test_empty_class(submission, rng):
-    # Class 2 is predicted but never true; class 3 is neither.
-    y, predicted = np.array([0, 0, 1, 1, 1]), np.array([0, 2, 1, 1, 0])
-    p = probabilities(rng, predicted, 4)
-    matrix, recall = unpack(submission.confusion_recall(y, p))
-    expect.shape(matrix, (4, 4), mistakes={"lost_class": (3, 3)})
-    expect.close(matrix, [[1, 0, 1, 0], [1, 2, 0, 0], [0] * 4, [0] * 4])
-    expect.shape(recall, (4,), mistakes={"lost_class": (3,)})
+    # Class 2 is predicted but never true; 3 and 5 are neither; 4 has one sample.
+    y, predicted = np.array([0, 0, 1, 1, 1, 4]), np.array([0, 2, 1, 1, 0, 4])
+    right = np.zeros((6, 6))
+    np.add.at(right, (y, predicted), 1)
+    answer = submission.confusion_recall(y, probabilities(rng, predicted, 6))
+    matrix, recall = unpack(answer)
+    expect.shape(matrix, (6, 6), mistakes={"lost_class": (5, 5)})
+    expect.close(matrix, right)
     fills = {"empty_class_nan": np.nan, "empty_class_one": 1}
-    mistakes = {name: [1 / 2, 2 / 3, fill, fill] for name, fill in fills.items()}
-    expect.close(recall, [1 / 2, 2 / 3, 0, 0], mistakes=mistakes)
+    mistakes = {k: [1 / 2, 2 / 3, v, v, 1, v] for k, v in fills.items()}
+    expect.close(recall, [1 / 2, 2 / 3, 0, 0, 1, 0], mistakes=mistakes)
 
 
 def test_other_sizes(submission, rng):

@@ -18,7 +18,8 @@ def regressor(rng):
 
 def flat(model):
     """Return all weights of a model in one row."""
-    return np.concatenate([expect.array(w).ravel() for w in model.get_weights()])
+    weights = [expect.array(w).ravel() for w in model.get_weights()]
+    return np.concatenate([np.zeros(0), *weights])
 
 
 def data(rng, rows):

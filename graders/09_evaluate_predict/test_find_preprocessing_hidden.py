@@ -7,6 +7,19 @@ from keras import layers
 from kerasdojo import expect
 
 
+def drawn(rng, p):
+    """Return classes drawn from the rows of p, evenly rather than by pure chance."""
+    ranks = np.argsort(-p, axis=1)
+    sums = np.take_along_axis(p, ranks, axis=1).cumsum(axis=1)
+    # Multiples of the golden ratio fill the range from 0 to 1 without clusters.
+    levels = np.empty(len(p))
+    levels[np.argsort(p.max(axis=1))] = (
+        0.618034 * np.arange(len(p)) + rng.random()
+    ) % 1
+    chosen = np.minimum((sums < levels[:, None]).sum(axis=1), p.shape[1] - 1)
+    return ranks[np.arange(len(p)), chosen]
+
+
 def trained(rng, x, use_bias=False):
     """Return a model that knows how sure to be on x, and true classes for x."""
     dense = layers.Dense(4, activation="softmax", use_bias=use_bias)
@@ -17,13 +30,12 @@ def trained(rng, x, use_bias=False):
     model.set_weights([1.2 * kernel / np.std(flat @ kernel), *bias])
     loss = "sparse_categorical_crossentropy"
     model.compile("sgd", loss, metrics=["accuracy"], run_eagerly=True)
-    p = np.asarray(model(x), dtype=float)
-    return model, np.array([rng.choice(4, p=row / row.sum()) for row in p])
+    return model, drawn(rng, np.asarray(model(x), dtype=float))
 
 
 def samples(rng, shape=(6,)):
     """Return standard normal samples."""
-    return rng.normal(size=(300, *shape)).astype("float32")
+    return rng.normal(size=(96, *shape)).astype("float32")
 
 
 def test_least_sure(submission, rng):
@@ -48,7 +60,6 @@ def test_other_kinds(submission, rng):
     x = samples(rng, (4, 3))
     model, y = trained(rng, x, use_bias=True)
     versions = {
-        "inverted": 1 - x,
         "raw": x[:, :, ::-1],
         "mirrored": x,
         "shifted": x + 2,

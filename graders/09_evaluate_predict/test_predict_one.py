@@ -55,12 +55,11 @@ def test_form(submission, rng):
 def test_label(submission, rng):
     # Without bias the label does not depend on the scale.
     model = network(rng, (3, 2), use_bias=False)
-    for _ in range(2):
-        sample = rng.integers(0, 17, size=(3, 2))
-        p = probabilities(model, sample / 16)
-        label, _ = unpack(submission.predict_one(model, sample, 16))
-        mistakes = {"starts_at_one": p.argmax() + 1, "argmin": p.argmin()}
-        expect.close(label, p.argmax(), mistakes=mistakes)
+    sample = rng.integers(0, 17, size=(3, 2))
+    p = probabilities(model, sample / 16)
+    label, _ = unpack(submission.predict_one(model, sample, 16))
+    mistakes = {"starts_at_one": p.argmax() + 1, "argmin": p.argmin()}
+    expect.close(label, p.argmax(), mistakes=mistakes)
 
 
 def wrong_samples(sample):

@@ -2,6 +2,7 @@
 
 import keras
 import numpy as np
+import tensorflow as tf
 from keras import layers
 
 from kerasdojo import expect
@@ -17,18 +18,25 @@ def network(rng, shape):
     return model
 
 
+def unpack(value):
+    """Return both parts of the answer as a list, or fail."""
+    pair = isinstance(value, tuple | list) and len(value) == 2
+    array = isinstance(value, np.ndarray | tf.Tensor) and tuple(value.shape) == (2,)
+    expect.that(
+        pair or array,
+        en="Expected a pair (label, probability).",
+        ko="쌍 (label, probability)를 반환해야 합니다.",
+    )
+    return list(value)
+
+
 def test_other_shapes(submission, rng):
     for shape, scale in (((6,), 255.0), ((4, 3), 8), ((2, 3, 2), 0.5)):
         model = network(rng, shape)
         sample = rng.normal(size=shape) * scale
         p = np.asarray(model((sample / scale)[np.newaxis].astype("float32")))[0]
         answer = submission.predict_one(model, sample, scale)
-        expect.that(
-            isinstance(answer, tuple | list | np.ndarray) and len(answer) == 2,
-            en="Expected a pair (label, probability).",
-            ko="쌍 (label, probability)를 반환해야 합니다.",
-        )
-        expect.close(list(answer), [p.argmax(), p.max()])
+        expect.close(unpack(answer), [p.argmax(), p.max()])
 
 
 def test_sample_kept(submission, rng):

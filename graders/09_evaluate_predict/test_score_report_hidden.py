@@ -56,4 +56,3 @@ def test_any_metrics(submission, rng):
     first, last = TopK(k=3, name="top3"), TopK(k=2, name="top2")
     compare(submission, rng, [first, "accuracy", last], metric_order=3)
     compare(submission, rng, [last, first, "accuracy"], metric_order=2)
-    compare(submission, rng, ["accuracy", last], metric_order=2)
