@@ -46,6 +46,8 @@ def test_weight_shapes(submission):
         "first_size_only": shapes(4, 6, 6, 3),
         "input_as_dense": shapes(4, 4, 6, 5, 3),
         "output_missing": shapes(4, 6, 5),
+        "output_in_loop": shapes(4, 6, 3, 5, 3),
+        "returns_in_loop": shapes(4, 6, 3),
         "forgot_bias": shapes(4, 6, 5, 3)[::2],
     }
     expect.weight_shapes(model, shapes(4, 6, 5, 3), mistakes)

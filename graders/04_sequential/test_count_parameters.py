@@ -2,7 +2,17 @@
 
 import math
 
+import numpy as np
+
 from kerasdojo import expect
+
+
+def integer(found, expected, mistakes):
+    """Compare, and fail on a float even when it is equal to the right number."""
+    expect.equal(found, expected, mistakes)
+    real = isinstance(found, (float, np.floating))
+    en, ko = f"Found {found}, no integer.", f"{found}은(는) 정수가 아닙니다."
+    expect.that(not real, en, ko, misconception="float_count")
 
 
 def count(shape, spec, bias=None, flatten=0, activation=0, flat=False):
@@ -36,12 +46,14 @@ def test_dense(submission):
     mistakes = {
         "forgot_bias": count(shape, spec, bias=lambda n, units: 0),
         "one_bias": count(shape, spec, bias=lambda n, units: 1),
+        "bias_per_input": count(shape, spec, bias=lambda n, units: n),
         "bias_per_weight": count(shape, spec, bias=lambda n, units: n * units),
         "units_counted": 4 + 2,
         "input_of_the_model": 3 * 4 + 4 + 3 * 2 + 2,
         "activation_has_weights": count(shape, spec, activation=1),
     }
-    expect.equal(submission.count_parameters(shape, spec), 26, mistakes)
+    found = submission.count_parameters(shape, spec)
+    integer(found, 26, mistakes)
 
 
 def test_flatten(submission):
@@ -58,6 +70,8 @@ def test_last_axis(submission):
     shape, spec = (6, 5), [4, "flatten", 3]
     mistakes = {
         "dense_flattens": count(shape, spec, flat=True),
+        "kernel_too_large": 6 * 5 * 4 + 4 + 6 * 4 * 3 + 3,
+        "first_axis_used": 6 * 4 + 4 + 4 * 5 * 3 + 3,
         "first_axis_replaced": 5 * 4 + 4 + 4 * 5 * 3 + 3,
         "flatten_ignored": count(shape, [4, 3]),
     }

@@ -62,6 +62,7 @@ def test_place(submission, rng):
         "not_inserted": stack,
         "at_the_end": partial(stack, 4),
         "one_place_off": partial(stack, 1),
+        "one_place_late": partial(stack, 3),
     }
     expect.same_outputs(new, stack(2), rng.normal(size=(5, 2, 3)), rng, mistakes)
 

@@ -8,14 +8,15 @@ from keras import Sequential, layers
 from kerasdojo import expect
 
 
-def network(*between, inputs=20, classes=3, last=()):
-    """Return the network with these layers between the two Dense layers."""
+def network(*between, inputs=20, classes=3, before=(), last=()):
+    """Return the network with these layers behind Dense, Dense and Softmax."""
     return Sequential(
         [
             layers.Input((inputs,)),
             layers.Dense(16),
             *between,
             layers.Dense(classes),
+            *before,
             layers.Softmax(),
             *last,
         ]
@@ -35,6 +36,7 @@ def checked(value, sample, mistakes=None):
 
 MISTAKES = {
     "layer_removed": network,
+    "relu_before_softmax": partial(network, before=[layers.ReLU()]),
     "softmax_everywhere": partial(network, layers.ReLU(), layers.Softmax()),
     "softmax_twice": partial(network, layers.ReLU(), last=[layers.Softmax()]),
     "other_hidden_activation": partial(network, layers.Activation("tanh")),

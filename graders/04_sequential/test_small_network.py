@@ -37,6 +37,7 @@ def test_parameters(submission):
         "forgot_bias": 64 * 32 + 32 * 10,
         "no_hidden_layer": 64 * 10 + 10,
         "input_as_dense": 65 * 64 + 65 * 32 + 33 * 10,
+        "dense_before_flatten": 9 * 32 + (32 * 8 + 1) * 10,
         "extra_hidden_layer": 65 * 32 + 33 * 32 + 33 * 10,
     }
     expect.param_count(built(submission), 2410, mistakes)

@@ -1,0 +1,12 @@
+import math
+
+
+def count_parameters(input_shape, spec):
+    total, shape = 0, input_shape
+    for s in spec:
+        if isinstance(s, int):
+            total += shape[-1] * s + shape[-1]
+            shape = shape[:-1] + (s,)
+        elif s == "flatten":
+            shape = (math.prod(shape),)
+    return total

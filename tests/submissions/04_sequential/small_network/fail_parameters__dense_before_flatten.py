@@ -1,0 +1,13 @@
+import keras
+from keras import layers
+
+
+def small_network():
+    return keras.Sequential(
+        [
+            layers.Input(shape=(8, 8)),
+            layers.Dense(32, activation="relu"),
+            layers.Flatten(),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
