@@ -49,6 +49,10 @@ def each_column(data, other):
     return np.isin(data, other).all(axis=1).sum()
 
 
+def row_in_array(data, other):
+    return sum(row in other for row in data)
+
+
 def distinct(data, other):
     return len({key(row) for row in data} & {key(row) for row in other})
 
@@ -73,6 +77,7 @@ def nearly_equal(data, other):
 OTHER_ROWS = {
     "same_position": same_position,
     "partly_equal": each_column,
+    "in_on_array": row_in_array,
     "compares_summaries": same_sum,
     "nearly_equal": nearly_equal,
 }

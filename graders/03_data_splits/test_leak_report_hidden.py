@@ -23,15 +23,25 @@ def lines(data, other):
     return found_in(data.reshape(-1, 3), other.reshape(-1, 3))
 
 
+def one_pixel_more(images):
+    """Return images of which the second one differs in the middle."""
+    changed = images.copy()
+    changed[1, 20, 20] += 1
+    return changed
+
+
 def test_images(submission, rng):
     train, val, test = (rng.integers(1, 9, size=(n, 4, 3)) for n in (9, 7, 6))
     val[:3], test[1:3], test[4] = train[4:7], train[:2], val[5]
     val[4, :2], test[5] = train[0, :2], train[8][::-1]
-    expect.equal(
-        submission.leak_report(train, val, test),
-        report(train, val, test),
-        mistakes={"lines_of_images": report(train, val, test, lines)},
-    )
+    mistakes = {"lines_of_images": report(train, val, test, lines)}
+    found = submission.leak_report(train, val, test)
+    expect.equal(found, report(train, val, test), mistakes)
+    large = rng.integers(1, 9, size=(3, 40, 40))
+    other = one_pixel_more(large)
+    cut = {"text_shortened": report(large, large, large)}
+    expected = report(large, other, other)
+    expect.equal(submission.leak_report(large, other, other), expected, cut)
 
 
 def test_large(submission, rng):

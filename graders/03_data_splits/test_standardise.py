@@ -56,6 +56,7 @@ def test_other_parts(submission, rng):
             "own_statistics": scaled(test, test),
             "fit_on_all": scaled(test, np.concatenate([train, test])),
             "not_transformed": test,
+            "others_nested": scaled(test, train)[None],
             "only_centred": test - train.mean(axis=0),
         },
     )

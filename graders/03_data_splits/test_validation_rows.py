@@ -46,6 +46,7 @@ def test_last_rows(submission):
         "first_rows": [list(range(5, 20)), list(range(5))],
         "share_is_training": cut_at(20, 5),
         "roles_swapped": [val, train],
+        "counts_from_one": [[row + 1 for row in part] for part in (train, val)],
         "off_by_one": [train, val[1:]] if val != found[1] else [train[:-1], val],
         "shuffled": mixed(found, 15),
     }
