@@ -50,7 +50,14 @@ def test_forging_gains_nothing_without_any_layer(target, tmp_path):
         )
 
 
-@pytest.mark.parametrize("layer", sorted(LAYERS))
+def test_without_its_precondition_no_worker_starts(target, tmp_path):
+    # Landlock and seccomp cannot be applied without it; student code must not run.
+    attacks = [a for a in CELLS if a.name.endswith("_tcp")]
+    outcomes = run(target, tmp_path / "decoys", attacks, LAYERS - {"no_new_privs"})
+    assert [(o.isolation, o.reached) for o in outcomes.values()] == [("error", False)]
+
+
+@pytest.mark.parametrize("layer", sorted(LAYERS - {"no_new_privs"}))
 def test_without_one_layer_only_what_it_alone_closes_opens(target, tmp_path, layer):
     reaching = [a for a in CELLS if a.gains == "evidence"]
     # A user of its own comes with capabilities that these two take away again.
