@@ -106,5 +106,6 @@ def test_adam_step(submission, rng):
     mistakes = {
         "default_rate": lambda: weights_after(model, x, "adam"),
         "other_optimizer": lambda: weights_after(model, x, "sgd"),
+        "weight_decay": lambda: weights_after(model, x, keras.optimizers.AdamW(0.01)),
     }
     expect.close(found, right, rtol=1e-5, atol=2e-5, mistakes=mistakes)

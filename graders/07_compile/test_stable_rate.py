@@ -12,6 +12,7 @@ def test_one_column(submission, rng):
         "half_rate": rate / 2,
         "forgot_two": 2 * rate,
         "forgot_mean": rate / 8,
+        "centred": 1 / np.var(x),
     }
     expect.close(submission.stable_rate(x), rate, rtol=0.05, mistakes=mistakes)
 
