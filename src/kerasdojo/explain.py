@@ -15,6 +15,9 @@ LABELS = {
     "code": Text(en="your code", ko="내 코드"),
 }
 
+# What a text says again that its label has said.
+_REPEATED = re.compile(r"^(?:(?:Found|Expected)\s+|(?:결과|기대값):\s*)")
+
 # Escape sequences, control characters, and marks that turn the direction of text.
 _UNSAFE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b.?"
@@ -54,7 +57,7 @@ def rows(
         texts["misconception"] = known
     for label, text in texts.items():
         if text:
-            yield LABELS[label][language], clean(text[language])
+            yield LABELS[label][language], clean(_REPEATED.sub("", text[language]))
     if check.lines:
         line = check.lines[-1]
         code = clean(f"{line.where}:{line.number}  {line.source}")

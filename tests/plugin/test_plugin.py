@@ -52,7 +52,7 @@ def test_a_failure_is_text_and_no_traceback(grade, tiny_root):
     result.stdout.fnmatch_lines(
         [
             "returns twice the number",
-            "found: Found 1.",
+            "found: 1.",
             "try: Look again.",
             "perhaps: The number came back unchanged*",
             "your code: double.py:2  return x",
