@@ -83,6 +83,7 @@ def run_worker(message: dict[str, Any], fd: int) -> None:
         _quiet()
         scratch = str(policy.scratch)
         os.environ.update(HOME=scratch, TMPDIR=scratch)
+        os.chdir(scratch)
         report = confine(policy)
     except Exception as error:  # no student line has run, so this text can be trusted
         channel.send({"failed": f"{type(error).__name__}: {error}"})
@@ -128,7 +129,15 @@ def _quiet() -> None:
         os.close(null)
 
 
+def _inherited(word: str) -> int:
+    """Return the descriptor of the channel that `sources.spawn` handed over."""
+    if sys.platform == "win32":
+        return socket.fromshare(sys.stdin.buffer.read()).detach()
+    return int(word)
+
+
 if __name__ == "__main__":
+    handed = _inherited(sys.argv[1])
     preload()
-    run(json.loads(sys.argv[2]), [int(sys.argv[1])])
+    run(json.loads(sys.argv[2]), [handed])
     os._exit(0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import select
@@ -11,7 +10,6 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -24,6 +22,7 @@ from kerasdojo.wire import Channel, ChannelClosed, ChannelTimeout, FrameError
 
 START_SECONDS = 120.0
 WATCH_SECONDS = 0.1
+SHARED = "shared"
 
 
 class Source(Protocol):
@@ -172,24 +171,28 @@ class SpawnSource:
 
 
 def spawn(message: dict[str, Any]) -> tuple[socket.socket, subprocess.Popen[bytes]]:
-    """Start a child in a fresh interpreter; return our end of its channel."""
+    """Start a child in a fresh interpreter; return our end of its channel.
+
+    The child inherits its end of the channel; on Windows, where sockets are not
+    inherited by number, it reads a duplicate from its standard input.
+    """
     ours, theirs = socket.socketpair()
     command = [sys.executable, "-I", "-m", "kerasdojo.processes.children"]
-    with theirs, _inheritable(theirs) as fd:
+    windows = sys.platform == "win32"
+    with theirs:
+        fd = theirs.fileno()
         process = subprocess.Popen(
-            [*command, str(fd), json.dumps(message)],
+            [*command, SHARED if windows else str(fd), json.dumps(message)],
             env=child_environment(),
             cwd=os.sep,
-            pass_fds=(fd,),
-            start_new_session=True,
-            stdin=subprocess.DEVNULL,
+            pass_fds=() if windows else (fd,),
+            start_new_session=not windows,
+            stdin=subprocess.PIPE if windows else subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        if sys.platform == "win32":
+            assert process.stdin is not None
+            with process.stdin as pipe:
+                pipe.write(theirs.share(process.pid))
     return ours, process
-
-
-@contextlib.contextmanager
-def _inheritable(sock: socket.socket) -> Iterator[int]:
-    sock.set_inheritable(True)
-    yield sock.fileno()
