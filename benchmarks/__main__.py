@@ -35,7 +35,7 @@ def main() -> None:
             one_round(Path(folder) / str(number), arguments.students, arguments.few)
             for number in range(arguments.rounds)
         ]
-    figures = summary(rounds, arguments)
+    figures = {**summary(rounds, arguments), "start_up_seconds": start_up()}
     text = json.dumps(figures, indent=2)
     arguments.out.write_text(text + "\n", encoding="utf-8")
     print(text)
@@ -77,6 +77,17 @@ WAYS: dict[str, Callable[[Path], Cost]] = {
     "kerasdojo autograde --jobs 1": functools.partial(with_jobs, jobs=1),
     "kerasdojo autograde --jobs 2": functools.partial(with_jobs, jobs=2),
 }
+
+
+def start_up(runs: int = 7) -> dict[str, float]:
+    """Return the median wall seconds of commands that need no TensorFlow."""
+    commands = {"list": ["list"], "hint": ["hint", "dense_forward"], "help": ["-h"]}
+    return {
+        name: statistics.median(
+            run([*PYTHON, "kerasdojo", *words], HERE.parent).wall for _ in range(runs)
+        )
+        for name, words in commands.items()
+    }
 
 
 def summary(rounds: list[Any], arguments: argparse.Namespace) -> dict[str, Any]:
