@@ -25,7 +25,7 @@ from kerasdojo.nbgrader.build import build
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 from kerasdojo.text import Language
 
-CONCEPTS = ("01_eager_ops", "02_variables", "05_flatten_dense", "07_compile", "08_fit")
+CONCEPTS = ("01_eager_ops", "02_variables", "05_flatten_dense", "07_compile")
 _MARK = "made-by-kerasdojo-demo"
 
 
