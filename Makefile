@@ -30,7 +30,8 @@ bench: $(STAMP)  ## Measure against stock nbgrader, side by side
 	$(BIN)/python -m benchmarks
 
 lock:  ## Pin every dependency again (needs uv)
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	uv pip compile pyproject.toml --universal --python-version 3.11 \
+	  --extra cluster --extra dev --extra instructor --extra postgres \
 	  --generate-hashes --no-annotate --no-emit-index-url --upgrade \
 	  --custom-compile-command "make lock" --output-file requirements.lock
 
