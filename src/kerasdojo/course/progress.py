@@ -5,9 +5,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
+from kerasdojo import attempts
 from kerasdojo.course.model import Exercise
 from kerasdojo.course.workspace import Workspace, write_text
-from kerasdojo.result import ExerciseResult, Status
+from kerasdojo.result import ExerciseResult, Result, Status
 
 VERSION = 1
 
@@ -73,3 +74,28 @@ class Progress:
         tree = {"version": VERSION, "exercises": entries}
         self.path.parent.mkdir(parents=True, exist_ok=True)
         write_text(self.path, json.dumps(tree, indent=1) + "\n")
+
+
+def remember(
+    workspace: Workspace, result: Result, front_end: attempts.FrontEnd
+) -> Progress:
+    """Take a verdict on a student's own work into account, and log the attempt.
+
+    Args:
+        workspace: The student's workspace.
+        result: The verdict.
+        front_end: Where the student works.
+
+    Returns:
+        The progress, as it is now.
+    """
+    progress = Progress.of(workspace)
+    concept = workspace.course.concept(result.concept)
+    exercises = {exercise.name: exercise for exercise in concept.exercises}
+    for graded in result.exercises:
+        if graded.exercise in exercises:  # and not the quiz
+            progress.note(exercises[graded.exercise], graded)
+    progress.save()
+    hints = {name: progress.record(e).hints for name, e in exercises.items()}
+    attempts.record(workspace.attempts, result, front_end, hints)
+    return progress

@@ -29,6 +29,11 @@ class Workspace:
         """Where progress and backups are kept."""
         return self.root / STATE
 
+    @property
+    def attempts(self) -> Path:
+        """The log of attempts."""
+        return self.state_dir / "attempts.jsonl"
+
     def file(self, exercise: Exercise) -> Path:
         """Return where the student writes an exercise."""
         return self.root / "exercises" / exercise.concept / f"{exercise.name}.py"

@@ -15,6 +15,7 @@ COMMANDS = {
     "solution": "solution",
     "quiz": "quiz",
     "reset": "reset",
+    "attempts": "attempts",
     "init": "init",
     "build": "build",
     "autograde": "autograde",

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from kerasdojo.cli.session import Session, UsageError
 from kerasdojo.cli.targets import Target, own_file, require_workspace, resolve
 from kerasdojo.course import Course
-from kerasdojo.course.progress import Progress
+from kerasdojo.course.progress import Progress, remember
 from kerasdojo.course.workspace import Workspace, find_workspace
 from kerasdojo.explain import points
 from kerasdojo.result import VERSION, Result
@@ -78,7 +78,8 @@ def run(session: Session) -> int:
         if len(targets) > 1 and not (workspace and workspace.holds(target.file)):
             session.say("{file}:", file=target.file)
         _show(session, result)
-        _remember(course, workspace, target, result)
+        if workspace and workspace.holds(target.file):
+            remember(workspace, result, "terminal")
     session.emit({"version": VERSION, "results": [r.to_dict() for r in results]})
     _sum_up(session, results)
     return 0 if all(_passed(result) for result in results) else 1
@@ -145,21 +146,6 @@ def _show(session: Session, result: Result) -> None:
     concept = session.course.concept(result.concept)
     details = session.arguments.details
     session.show(render(result, concept, session.language, details))
-
-
-def _remember(
-    course: Course, workspace: Workspace | None, target: Target, result: Result
-) -> None:
-    if workspace is None or not workspace.holds(target.file):
-        return
-    progress = Progress.of(workspace)
-    names = {exercise.name for exercise in course.concept(result.concept).exercises}
-    for graded in result.exercises:
-        if graded.exercise not in names:
-            continue  # the quiz
-        exercise = course.concept(result.concept).exercise(graded.exercise)
-        progress.note(exercise, graded)
-    progress.save()
 
 
 def _sum_up(session: Session, results: list[Result]) -> None:

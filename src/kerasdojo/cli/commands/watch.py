@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kerasdojo.cli.session import Session, UsageError
 from kerasdojo.cli.targets import own_file, require_workspace
 from kerasdojo.course import Exercise
-from kerasdojo.course.progress import Progress
+from kerasdojo.course.progress import Progress, remember
 from kerasdojo.course.workspace import Workspace, find_workspace
 from kerasdojo.text import Language, Text
 
@@ -91,10 +91,7 @@ def _graded(
     concept = workspace.course.concept(exercise.concept)
     session.emit(result.to_dict())
     session.show(render(result, concept, session.language))
-    progress = Progress.of(workspace)
-    for entry in result.exercises:
-        progress.note(exercise, entry)
-    progress.save()
+    progress = remember(workspace, result, "watch")
     if not progress.record(exercise).passed:
         session.say(_WAITING)
         return exercise
