@@ -19,18 +19,20 @@ from nbgrader.preprocessors import (
 from traitlets import Dict, Integer
 
 from kerasdojo.course import Concept
+from kerasdojo.nbgrader import history
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.clean import clean_cell
 from kerasdojo.nbgrader.graded import note_cell, unreadable, write_result
 from kerasdojo.nbgrader.grades import UNSURE
 from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
+from kerasdojo.nbgrader.questions import write_questions
 from kerasdojo.nbgrader.reader import UNREADABLE, read_anything
 from kerasdojo.nbgrader.restore import SourceCell, restore
 from kerasdojo.nbgrader.sources import released_cells
 from kerasdojo.quiz.verdicts import with_quiz
 from kerasdojo.result import Result
-from kerasdojo.submission import Submission, from_notebook
+from kerasdojo.submission import Submission, answers_beside, from_notebook
 from kerasdojo.text import Text
 
 
@@ -83,7 +85,11 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         path = room.result(concept.id, ours["student"])
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(result.to_json(indent=1), encoding="utf-8")
+        submission = _submission(nb, resources)
+        history.note(path, history.Graded.of(submission, result))
         unsure = write_result(nb.cells, concept, result, room.language)
+        whose = (concept.id, ours["student"], room.secret)
+        write_questions(nb.cells, room.course, *whose, room.language)
         resources[UNSURE] = set(unsure)
         told = nb.metadata.pop(UNREADABLE, None)
         if result.note is not None and told is None:
@@ -96,7 +102,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         self, nb: NotebookNode, concept: Concept, room: Classroom, resources: Any
     ) -> Result:
         student_id = resources["nbgrader"]["student"]
-        submission = from_notebook(nb, concept.id, student_id)
+        submission = _submission(nb, resources)
         if UNREADABLE in nb.metadata:
             note = Text.from_dict(nb.metadata[UNREADABLE])
             result = unreadable(concept, student_id, note)
@@ -130,6 +136,14 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         return found
 
 
+def _submission(nb: NotebookNode, resources: Any) -> Submission:
+    """Return the work in a notebook and in the file of answers beside it."""
+    ours = resources["nbgrader"]
+    path = Path(resources["metadata"]["path"], f"{ours['notebook']}.ipynb")
+    answers = answers_beside(path, ours["assignment"])
+    return from_notebook(nb, ours["assignment"], ours["student"], answers)
+
+
 def _following(converter: Any, student_id: str, concept_id: str) -> Iterator[Path]:
     """Yield the folders that nbgrader has still to convert, in its order."""
     course = converter.coursedir
@@ -158,7 +172,8 @@ def early_submission(room: Classroom, folder: Path, db_url: str) -> Submission |
         return None
     ids = {"assignment": name, "notebook": name, "db_url": db_url}
     cells = whole_again(notebook["cells"], _sources({"nbgrader": ids}, room))
-    return from_notebook({"cells": cells}, name, folder.parent.name)
+    answers = answers_beside(folder / f"{name}.ipynb", name)
+    return from_notebook({"cells": cells}, name, folder.parent.name, answers)
 
 
 def whole_again(
