@@ -15,7 +15,7 @@ from kerasdojo.result import CheckResult, ExerciseResult, Line, Result
 from kerasdojo.submission import Submission
 from kerasdojo.text import Text
 
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "postgres"]
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -113,6 +113,15 @@ def fake_check(check: Check, status: Any, misconception: str | None) -> CheckRes
         misconception=misconception,
         lines=(Line("double.py", 2, "return \x1b[31mx"),) if words else (),
     )
+
+
+@pytest.fixture(scope="module")
+def bulk_without_engine() -> Iterator[type[FakePool]]:
+    """Let `kerasdojo autograde` grade in no time, for a whole module."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kerasdojo.nbgrader.pool.Pool", FakePool)
+        patch.setattr("kerasdojo.nbgrader.pool._POOLS", {})
+        yield FakePool
 
 
 @pytest.fixture

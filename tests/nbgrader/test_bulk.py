@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kerasdojo.course import CourseError
+from kerasdojo.course import CourseError, Refusal
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.bulk import Bulk
 from kerasdojo.nbgrader.classroom import Classroom
@@ -146,3 +146,13 @@ def test_a_killed_run_is_finished_by_the_next_one(root, tmp_path) -> None:
 def test_nothing_submitted_says_so(root) -> None:
     with pytest.raises(CourseError, match="nothing submitted for 01_numbers by nobody"):
         Bulk(Classroom.at(root), CONCEPT, ["nobody"])
+
+
+def test_a_second_run_of_an_assignment_says_so(root) -> None:
+    first, second = (Bulk(Classroom.at(root), CONCEPT, ["broken"]) for _ in range(2))
+    under_way = first.run()
+    next(under_way)
+    with pytest.raises(Refusal, match="another run is grading 01_numbers"):
+        next(second.run())
+    under_way.close()
+    assert [entry.state for entry in second.run()] == ["unreadable"]

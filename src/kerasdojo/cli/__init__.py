@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kerasdojo.cli.parser import parse
 from kerasdojo.cli.session import Session, UsageError
-from kerasdojo.course import CourseError, UnknownName
+from kerasdojo.course import CourseError, Refusal
 
 OK = 0
 NOT_PASSED = 1
@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _never_fail_to_print()
     try:
         return int(arguments.command(session) or OK)
-    except (UsageError, UnknownName) as error:
+    except (UsageError, Refusal) as error:
         session.complain(error.text[session.language])
         return MISUSE
     except CourseError as error:

@@ -1,6 +1,6 @@
 """The course model; importing it costs milliseconds and no TensorFlow."""
 
-from kerasdojo.course.errors import CourseError, UnknownName
+from kerasdojo.course.errors import CourseError, Refusal, UnknownName
 from kerasdojo.course.load import load_concept
 from kerasdojo.course.location import course_at, locate
 from kerasdojo.course.model import Check, Concept, Course, ErrorPattern, Exercise
@@ -12,6 +12,7 @@ __all__ = [
     "CourseError",
     "ErrorPattern",
     "Exercise",
+    "Refusal",
     "UnknownName",
     "course_at",
     "load_concept",

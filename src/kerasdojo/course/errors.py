@@ -18,16 +18,20 @@ class CourseError(Exception):
         super().__init__("\n".join(self.problems))
 
 
-class UnknownName(CourseError):
-    """A name that no concept or exercise answers to; students read this one.
+class Refusal(CourseError):
+    """A command that cannot go on, for a reason that is told in both languages.
 
     Args:
-        text: What was asked for and what there is.
+        text: What is wrong and what to do.
     """
 
     def __init__(self, text: Text):
         super().__init__(text.en)
         self.text = text
+
+
+class UnknownName(Refusal):
+    """A name that no concept or exercise answers to; students read this one."""
 
 
 def unknown_exercise(name: str, known: Iterable[str]) -> UnknownName:

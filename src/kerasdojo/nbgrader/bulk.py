@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from dataclasses import dataclass
@@ -22,13 +23,15 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import capture_log
 from traitlets.config import Config, PyFileConfigLoader
 
-from kerasdojo.course import CourseError
+from kerasdojo.course import CourseError, Refusal
 from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.nbgrader.database import one_writer, require_answer, unreachable
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.preprocessor import early_submission
 from kerasdojo.nbgrader.store import ResultStore
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
+from kerasdojo.text import Text
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ class Bulk:
         force: Grade again what is known.
 
     Raises:
-        CourseError: Nothing was submitted, or another run is under way.
+        CourseError: Nothing was submitted.
+        Refusal: The gradebook cannot be read, or another run is under way.
     """
 
     def __init__(
@@ -81,11 +85,12 @@ class Bulk:
         # The preprocessor then finds what this pool has graded.
         self.config.JudgeExecute.jobs = self.jobs
         self.directory = CourseDirectory(config=self.config)
+        require_answer(self.directory.db_url)
         self.folders = self._folders(students)
 
     def run(self) -> Iterator[Graded]:
         """Yield what became of each submission, as each is stored by nbgrader."""
-        with _only_one(self.room.private / "autograde.lock"):
+        with _only_one(self.room.private / f"{self.assignment}.lock"):
             pool = warm_pool(self.room, self.jobs)
             try:
                 yield from self._run(pool)
@@ -121,14 +126,27 @@ class Bulk:
         self, student_id: str, state: str, result: Result | None = None
     ) -> Graded:
         """Let nbgrader convert one submission and store its scores."""
+        with one_writer(self.room.private, self.directory.db_url):
+            outcome = self._convert(student_id)
+            if not outcome["success"]:
+                # Another run may have entered the same new student just before.
+                outcome = self._convert(student_id)
+        if outcome["success"]:
+            return Graded(student_id, state, result)
+        text = unreachable(self.directory.db_url)
+        message = text and text[self.room.language]
+        message = message or outcome["log"] or outcome["error"]
+        return Graded(student_id, "failed", result, message)
+
+    def _convert(self, student_id: str) -> dict[str, Any]:
         self.directory.assignment_id = self.assignment
         self.directory.student_id = student_id
         converter = Autograde(coursedir=self.directory, config=self.config)
         converter.force = True
-        outcome: dict[str, Any] = capture_log(converter)
-        if outcome["success"]:
-            return Graded(student_id, state, result)
-        return Graded(student_id, "failed", result, outcome["log"] or outcome["error"])
+        with warnings.catch_warnings():
+            # nbgrader's own, about SQLAlchemy; one for each cell.
+            warnings.simplefilter("ignore")
+            return dict(capture_log(converter))
 
     def _is_there(self, student_id: str) -> bool:
         converted = self.directory.format_path(
@@ -152,6 +170,15 @@ class Bulk:
         return {name: found[name] for name in students or found}
 
 
+def _running(path: Path) -> Text:
+    return Text(
+        en=f"another run is grading {path.stem} in {path.parent.parent}; "
+        "wait until it has ended",
+        ko=f"{path.parent.parent}에서 이미 {path.stem}을(를) 채점하고 있습니다. "
+        "끝난 뒤에 다시 실행하세요.",
+    )
+
+
 @contextlib.contextmanager
 def _only_one(path: Path) -> Iterator[None]:
     """Hold a lock that ends with the process, however it ends."""
@@ -159,7 +186,5 @@ def _only_one(path: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise CourseError(
-                f"{path.parent.parent}: another `kerasdojo autograde` is running here"
-            ) from error
+            raise Refusal(_running(path)) from error
         yield

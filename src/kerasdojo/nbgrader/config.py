@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from kerasdojo.course.derive import BEGIN, END, stub_of
+from kerasdojo.nbgrader.database import with_driver
 
 _BRIDGE = "kerasdojo.nbgrader"
 _STOCK = "nbgrader.preprocessors"
@@ -88,10 +89,13 @@ def config_text(course_id: str, db_url: str | None = None) -> str:
         course_id: How nbgrader's exchange calls the course.
         db_url: The gradebook, for instance on PostgreSQL; a file in the course folder
             by default.
+
+    Raises:
+        Refusal: The gradebook's address is wrong, or its driver is not installed.
     """
-    line = f"c.CourseDirectory.db_url = {db_url!r}"
-    if db_url is None:
-        line = '# c.CourseDirectory.db_url = "postgresql://localhost/gradebook"'
+    line = '# c.CourseDirectory.db_url = "postgresql+psycopg://localhost/gradebook"'
+    if db_url is not None:
+        line = f"c.CourseDirectory.db_url = {with_driver(db_url)!r}"
     return _TEMPLATE.format(
         bridge=_BRIDGE,
         course_id=course_id,

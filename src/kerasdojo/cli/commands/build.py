@@ -14,7 +14,7 @@ HELP = Text(
 EXAMPLES = (
     "kerasdojo build my-course",
     "kerasdojo build my-course 5 6 --lang ko",
-    "kerasdojo build my-course --db-url postgresql://grades",
+    "kerasdojo build my-course --db-url postgresql://localhost/grades",
 )
 _KEPT = Text(
     en="left alone, changed since the last build: {file}",

@@ -1,0 +1,108 @@
+"""The gradebook as a database: which driver, whether it answers, who may write."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+
+from kerasdojo.course import Refusal
+from kerasdojo.text import Text
+
+_POSTGRES = ("postgresql://", "postgres://")
+
+
+def with_driver(db_url: str) -> str:
+    """Return the address of a gradebook with its driver named.
+
+    SQLAlchemy's own choice for PostgreSQL differs between its releases.
+
+    Raises:
+        Refusal: It is no address, or its driver is not installed.
+
+    Example:
+        >>> with_driver("postgresql://grades.example.org/keras")
+        'postgresql+psycopg://grades.example.org/keras'
+    """
+    for prefix in _POSTGRES:
+        if db_url.startswith(prefix):
+            db_url = f"postgresql+psycopg://{db_url.removeprefix(prefix)}"
+    if "+psycopg:" in db_url and importlib.util.find_spec("psycopg") is None:
+        raise Refusal(
+            Text(
+                en="PostgreSQL needs a driver: pip install 'kerasdojo[postgres]'",
+                ko="PostgreSQL 드라이버가 필요합니다: "
+                "pip install 'kerasdojo[postgres]'",
+            )
+        )
+    _without_password(db_url)
+    return db_url
+
+
+def require_answer(db_url: str) -> None:
+    """Make sure that the gradebook can be read.
+
+    Raises:
+        Refusal: It cannot; the message names it without its password.
+    """
+    if (text := unreachable(db_url)) is not None:
+        raise Refusal(text)
+
+
+def unreachable(db_url: str) -> Text | None:
+    """Return why the gradebook cannot be read, None if it can."""
+    import sqlalchemy
+
+    name = _without_password(db_url)
+    engine = sqlalchemy.create_engine(db_url)
+    try:
+        sqlalchemy.inspect(engine).get_table_names()
+    except sqlalchemy.exc.DBAPIError as error:
+        reason = str(error.orig).strip().splitlines()[0]
+        return Text(
+            en=f"the gradebook {name} cannot be read ({reason}). What was graded so "
+            "far is kept: mend it, then run the command again.",
+            ko=f"성적부 {name}을(를) 읽을 수 없습니다({reason}). 지금까지의 채점 "
+            "결과는 남아 있으니, 문제를 해결한 뒤 명령을 다시 실행하세요.",
+        )
+    finally:
+        engine.dispose()
+    return None
+
+
+@contextlib.contextmanager
+def one_writer(folder: Path, db_url: str) -> Iterator[None]:
+    """Wait until no other run of ours writes to the gradebook.
+
+    SQLite knows one writer at a time and gives up after seconds; a server does not
+    need this.
+
+    Args:
+        folder: Where the lock lies.
+        db_url: The gradebook.
+    """
+    if not db_url.startswith("sqlite"):
+        yield
+        return
+    import fcntl
+
+    with (folder / "gradebook.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _without_password(db_url: str) -> str:
+    import sqlalchemy
+
+    try:
+        return sqlalchemy.make_url(db_url).render_as_string(hide_password=True)
+    except sqlalchemy.exc.ArgumentError as error:
+        raise Refusal(
+            Text(
+                en="the address of the gradebook cannot be read: write it as in "
+                "postgresql://user@host/gradebook",
+                ko="성적부 주소를 읽을 수 없습니다. "
+                "postgresql://user@host/gradebook 형식으로 쓰세요.",
+            )
+        ) from error
