@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kerasdojo.course import Concept
-from kerasdojo.result import CheckResult
+from kerasdojo.result import CheckResult, Status
 from kerasdojo.text import Language, Text
 
 LABELS = {
@@ -13,6 +13,14 @@ LABELS = {
     "advice": Text(en="try", ko="해 볼 것"),
     "misconception": Text(en="perhaps", ko="짐작"),
     "code": Text(en="your code", ko="내 코드"),
+}
+
+STATUS: dict[Status, Text] = {
+    "passed": Text(en="passed", ko="통과"),
+    "failed": Text(en="failed", ko="실패"),
+    "error": Text(en="our error", ko="채점기 오류"),
+    "skipped": Text(en="skipped", ko="건너뜀"),
+    "not_attempted": Text(en="not attempted", ko="미작성"),
 }
 
 # What a text says again that its label has said.

@@ -21,7 +21,7 @@ def test_check_and_watch_log_attempts(kerasdojo, answer, tiny, monkeypatch):
     answer("double", WRONG + "  # secret code")
     kerasdojo("hint", "double")
     kerasdojo("check", "--all")
-    monkeypatch.setattr("watchfiles.watch", lambda folder: iter(()))
+    monkeypatch.setattr("watchfiles.watch", lambda folder, **_: iter(()))
     kerasdojo("watch", "double")
     log = find_workspace(tiny).attempts
     first, second = read(log)  # the stubs are no attempts

@@ -4,10 +4,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from kerasdojo import __version__
 from kerasdojo.cli.commands import COMMANDS, DEV_COMMANDS, command_module
 from kerasdojo.text import LANGUAGES, Language, Text, default_language
+
+if TYPE_CHECKING:
+    from kerasdojo.cli.session import Session
 
 _DESCRIPTION = Text(
     en="A course in TensorFlow and Keras that grades itself.",
@@ -16,6 +20,7 @@ _DESCRIPTION = Text(
 _EPILOG = Text(
     en="""\
 start here:
+  kerasdojo                        begin the course, or go on where you stopped
   kerasdojo list                   what there is to do
   kerasdojo check dense_forward    grade one exercise
   kerasdojo hint dense_forward     when stuck
@@ -25,6 +30,7 @@ exit code: 0 the command worked (check: all passed), 1 not passed, 2 wrong use
 """,
     ko="""\
 처음이라면:
+  kerasdojo                        과정 시작하기, 또는 이어서 하기
   kerasdojo list                   연습 문제 목록
   kerasdojo check dense_forward    연습 문제 하나 채점
   kerasdojo hint dense_forward     막혔을 때
@@ -35,6 +41,10 @@ exit code: 0 the command worked (check: all passed), 1 not passed, 2 wrong use
 )
 _LANG = Text(en="language of the output", ko="출력 언어")
 _JSON = Text(en="print JSON for programs", ko="프로그램용 JSON으로 출력")
+_PLAIN = Text(
+    en="plain lines for screen readers: no drawing, no colours",
+    ko="화면 낭독기용 단순 출력 (그리기와 색 없음)",
+)
 _DEV = Text(en="tools for authors of the course", ko="과정을 만드는 사람을 위한 도구")
 
 
@@ -64,7 +74,8 @@ def build_parser(
     )
     version = f"kerasdojo {__version__}"
     parser.add_argument("--version", action="version", version=version)
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    parser.set_defaults(command=_start)
     for module in _modules(COMMANDS, argv[:1]):
         _add(commands, module, common, language)
     if argv[:1] and argv[0] in COMMANDS:
@@ -75,6 +86,10 @@ def build_parser(
     for module in _modules(DEV_COMMANDS, wanted):
         _add(dev_commands, module, common, language)
     return parser
+
+
+def _start(session: "Session") -> int:
+    return int(command_module("start").run(session))
 
 
 def _modules(names: dict[str, str], wanted: Sequence[str]) -> list[ModuleType]:
@@ -110,6 +125,9 @@ def _common_options(language: Language) -> argparse.ArgumentParser:
     )
     common.add_argument(
         "--json", action="store_true", default=suppress, help=_JSON[language]
+    )
+    common.add_argument(
+        "--plain", action="store_true", default=suppress, help=_PLAIN[language]
     )
     return common
 

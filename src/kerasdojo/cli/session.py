@@ -2,11 +2,13 @@
 
 import argparse
 import json
+import os
 import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kerasdojo.course import Course, locate
+from kerasdojo.course.settings import chosen_language
 from kerasdojo.text import Language, Text, default_language
 
 if TYPE_CHECKING:
@@ -37,8 +39,9 @@ class Session:
 
     def __init__(self, arguments: argparse.Namespace):
         self.arguments = arguments
-        self.language: Language = getattr(arguments, "lang", None) or default_language()
+        self.language: Language = getattr(arguments, "lang", None) or _language()
         self.as_json: bool = getattr(arguments, "json", False)
+        self.plain: bool = getattr(arguments, "plain", False) or _is_plain()
 
     @cached_property
     def course(self) -> Course:
@@ -50,8 +53,8 @@ class Session:
         """Where people read; colours only on a terminal."""
         from rich.console import Console
 
-        console = Console(highlight=False)
-        if not console.is_terminal:
+        console = Console(highlight=False, force_terminal=False if self.plain else None)
+        if not sys.stdout.isatty():
             console.width = max(console.width, WIDTH)
         return console
 
@@ -78,3 +81,14 @@ class Session:
     def complain(self, message: str) -> None:
         """Print what went wrong, apart from the output."""
         print(f"kerasdojo: {message}", file=sys.stderr)
+
+
+def _language() -> Language:
+    """Return what the environment says, else what was chosen here, else the locale."""
+    asked = "KERASDOJO_LANG" in os.environ
+    return (None if asked else chosen_language()) or default_language()
+
+
+def _is_plain() -> bool:
+    asked = os.environ.get("KERASDOJO_PLAIN", "") not in ("", "0")
+    return asked or os.environ.get("TERM") == "dumb"

@@ -39,10 +39,12 @@ class Progress:
     Args:
         path: File that keeps the records.
         records: One record for each exercise touched, by `concept/name`.
+        current: The exercise that watch mode was about last, by `concept/name`.
     """
 
     path: Path
     records: dict[str, Record] = field(default_factory=dict)
+    current: str = ""
 
     @classmethod
     def of(cls, workspace: Workspace) -> Self:
@@ -51,7 +53,8 @@ class Progress:
         try:
             tree: Any = json.loads(path.read_text(encoding="utf-8"))
             entries = tree["exercises"] if tree["version"] == VERSION else {}
-            return cls(path, {key: Record(**entry) for key, entry in entries.items()})
+            records = {key: Record(**entry) for key, entry in entries.items()}
+            return cls(path, records, str(tree.get("current", "")))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(path)
 
@@ -71,7 +74,7 @@ class Progress:
     def save(self) -> None:
         """Write the records."""
         entries = {key: asdict(record) for key, record in self.records.items()}
-        tree = {"version": VERSION, "exercises": entries}
+        tree = {"version": VERSION, "current": self.current, "exercises": entries}
         self.path.parent.mkdir(parents=True, exist_ok=True)
         write_text(self.path, json.dumps(tree, indent=1) + "\n")
 

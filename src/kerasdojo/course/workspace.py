@@ -38,6 +38,12 @@ class Workspace:
         """Return where the student writes an exercise."""
         return self.root / "exercises" / exercise.concept / f"{exercise.name}.py"
 
+    def shown(self, exercise: Exercise) -> Path:
+        """Return the student's file as it is called from the current folder."""
+        path = self.file(exercise).absolute()
+        here = Path.cwd()
+        return path.relative_to(here) if path.is_relative_to(here) else path
+
     def holds(self, path: Path) -> bool:
         """Return whether a file is the student's own work in this workspace."""
         return path.resolve().is_relative_to((self.root / "exercises").resolve())

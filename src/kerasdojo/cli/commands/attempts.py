@@ -10,7 +10,7 @@ from kerasdojo.attempts import Attempt
 from kerasdojo.cli.session import Session
 from kerasdojo.cli.targets import require_workspace
 from kerasdojo.course.workspace import find_workspace
-from kerasdojo.explain import clean
+from kerasdojo.explain import STATUS, clean
 from kerasdojo.text import Language, Text
 
 if TYPE_CHECKING:
@@ -46,13 +46,6 @@ _HEADERS = (
     Text(en="first failure", ko="처음 실패한 검사"),
     Text(en="hints", ko="힌트"),
 )
-_STATUS = {
-    "passed": Text(en="passed", ko="통과"),
-    "failed": Text(en="failed", ko="실패"),
-    "error": Text(en="our error", ko="채점기 오류"),
-    "skipped": Text(en="skipped", ko="건너뜀"),
-    "not_attempted": Text(en="not attempted", ko="미작성"),
-}
 
 
 def configure(parser: argparse.ArgumentParser, language: Language) -> None:
@@ -116,7 +109,7 @@ def _table(found: list[Attempt], language: Language) -> "Table":
         cells = (
             f"{datetime.fromisoformat(attempt.time).astimezone():%Y-%m-%d %H:%M}",
             attempt.exercise or f"{attempt.concept}: {attempt.item}",
-            _STATUS[attempt.status][language],
+            STATUS[attempt.status][language],
             first,
             str(attempt.hints or ""),
         )

@@ -145,7 +145,7 @@ def _show(session: Session, result: Result) -> None:
 
     concept = session.course.concept(result.concept)
     details = session.arguments.details
-    session.show(render(result, concept, session.language, details))
+    session.show(render(result, concept, session.language, details, session.plain))
 
 
 def _sum_up(session: Session, results: list[Result]) -> None:

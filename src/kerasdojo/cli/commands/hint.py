@@ -4,9 +4,9 @@ import argparse
 
 from kerasdojo.cli.markdown import show_markdown
 from kerasdojo.cli.session import Session
-from kerasdojo.course import Course, Exercise
+from kerasdojo.course import Exercise
 from kerasdojo.course.progress import Progress
-from kerasdojo.course.workspace import find_workspace
+from kerasdojo.course.workspace import Workspace, find_workspace
 from kerasdojo.text import Language, Text
 
 NAME = "hint"
@@ -41,21 +41,43 @@ def run(session: Session) -> int:
     """Print one hint or all."""
     arguments = session.arguments
     exercise = session.course.exercise(arguments.exercise)
-    numbers = _numbers(session.course, exercise, arguments.number, arguments.all)
+    workspace = find_workspace(session.course)
+    show_hints(session, workspace, exercise, arguments.number, arguments.all)
+    return 0
+
+
+def show_hints(
+    session: Session,
+    workspace: Workspace | None,
+    exercise: Exercise,
+    number: int | None = None,
+    everything: bool = False,
+) -> None:
+    """Print the next hint, one by its number, or all, and remember how many were read.
+
+    Args:
+        session: Language and console.
+        workspace: Where that is remembered.
+        exercise: The exercise.
+        number: This hint, the next one if None.
+        everything: All hints.
+    """
+    numbers = _numbers(workspace, exercise, number, everything)
     hints = [(number, exercise.hints[number - 1]) for number in numbers]
     session.emit([{"number": n, "hint": hint.to_dict()} for n, hint in hints])
     for number, hint in hints:
         head = session.tell(_HEAD, number=number, count=len(exercise.hints))
         show_markdown(session, f"{head}\n\n{hint[session.language]}\n")
-    return 0
 
 
 def _numbers(
-    course: Course, exercise: Exercise, number: int | None, everything: bool
+    workspace: Workspace | None,
+    exercise: Exercise,
+    number: int | None,
+    everything: bool,
 ) -> list[int]:
     """Return which hints to show, and remember how many were read."""
     count = len(exercise.hints)
-    workspace = find_workspace(course)
     progress = Progress.of(workspace) if workspace else None
     read = progress.record(exercise).hints if progress else 0
     numbers = [number or min(read + 1, count)]

@@ -1,13 +1,13 @@
 """`kerasdojo list`: what there is to do."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 from kerasdojo.cli.session import Session
 from kerasdojo.course import Concept, Exercise
 from kerasdojo.course.progress import Progress, Record
-from kerasdojo.course.workspace import find_workspace
+from kerasdojo.course.workspace import Workspace, find_workspace
 from kerasdojo.text import Language, Text
 
 if TYPE_CHECKING:
@@ -48,8 +48,25 @@ def run(session: Session) -> int:
     if session.as_json:
         session.emit({"concepts": [_as_json(session, *row) for row in rows]})
         return 0
-    session.show(_table(session, rows))
+    opened = () if session.arguments.concepts else [concept.id for concept in concepts]
+    session.show(_table(session, rows, opened))
     return 0
+
+
+def show_around(session: Session, workspace: Workspace, exercise: Exercise) -> None:
+    """Print all concepts, and the exercises of the one that the student is at.
+
+    Args:
+        session: Language and console.
+        workspace: The student's workspace.
+        exercise: Where the student is.
+    """
+    progress = Progress.of(workspace)
+    rows = [
+        (concept, [(e, progress.record(e)) for e in concept.exercises])
+        for concept in workspace.course.concepts
+    ]
+    session.show(_table(session, rows, [exercise.concept], exercise.name))
 
 
 def _record(progress: Progress | None, exercise: Exercise) -> Record:
@@ -57,7 +74,10 @@ def _record(progress: Progress | None, exercise: Exercise) -> Record:
 
 
 def _table(
-    session: Session, rows: list[tuple[Concept, list[tuple[Exercise, Record]]]]
+    session: Session,
+    rows: list[tuple[Concept, list[tuple[Exercise, Record]]]],
+    opened: Collection[str],
+    here: str = "",
 ) -> "Table":
     from rich.table import Table
     from rich.text import Text as Line
@@ -71,21 +91,22 @@ def _table(
         title = Line(concept.title[session.language], style="bold")
         name = Line(concept.id, style="bold")
         table.add_row("", name, title, f"{passed}/{len(entries)}")
-        if not session.arguments.concepts:
-            for row in _exercise_rows(session, entries):
+        if concept.id in opened:
+            for row in _exercise_rows(session, entries, here):
                 table.add_row(*row)
     return table
 
 
 def _exercise_rows(
-    session: Session, entries: list[tuple[Exercise, Record]]
+    session: Session, entries: list[tuple[Exercise, Record]], here: str
 ) -> Iterator[tuple[str, str, str, str]]:
     for exercise, record in entries:
         sign = "✓" if record.passed else _SIGNS.get(record.status, "·")
         star = " *" if exercise.beyond else ""
         title = exercise.title[session.language] + star
         score = f"{record.score:g}/{exercise.max_score}"
-        yield sign, f"  {exercise.name}", title, score
+        mark = ">" if exercise.name == here else " "
+        yield sign, f"{mark} {exercise.name}", title, score
 
 
 def _as_json(

@@ -55,11 +55,26 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(session: Session) -> int:
     """Ask, grade and explain; the end of input ends the quiz."""
-    items = _chosen(_load(session), session.arguments.items)
+    quiz = _load(session, session.arguments.concept)
+    items = _chosen(quiz, session.arguments.items)
     student = session.arguments.student or secrets.token_hex(8)
     if session.as_json:
         session.emit([_as_json(item, student) for item in items])
         return 0
+    _ask_all(session, items, student)
+    return 0
+
+
+def ask_concept(session: Session, concept: str) -> None:
+    """Ask the questions of one concept.
+
+    Raises:
+        UsageError: It has none, or the keys are not installed.
+    """
+    _ask_all(session, _load(session, concept).items, secrets.token_hex(8))
+
+
+def _ask_all(session: Session, items: Iterable[Item], student: str) -> None:
     score, asked = 0.0, 0
     for item in items:
         verdict = _ask(session, item, student)
@@ -68,12 +83,11 @@ def run(session: Session) -> int:
         asked += item.points
         score += verdict.share * item.points
     session.say(_TOTAL, score=points(score), max_score=asked)
-    return 0
 
 
-def _load(session: Session) -> Quiz:
+def _load(session: Session, word: str) -> Quiz:
     course = session.course
-    concept = course.resolve_concept(session.arguments.concept)
+    concept = course.resolve_concept(word)
     if course.solutions_dir is None:
         raise UsageError(_NO_KEYS)
     path = course.solutions_dir / concept / "quiz.toml"

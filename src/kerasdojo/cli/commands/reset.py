@@ -4,7 +4,8 @@ import argparse
 
 from kerasdojo.cli.session import Session, UsageError
 from kerasdojo.cli.targets import require_workspace
-from kerasdojo.course.workspace import find_workspace
+from kerasdojo.course import Exercise
+from kerasdojo.course.workspace import Workspace, find_workspace
 from kerasdojo.text import Language, Text
 
 NAME = "reset"
@@ -32,8 +33,17 @@ def run(session: Session) -> int:
     """Back the file up and write the stub."""
     course = session.course
     workspace = require_workspace(find_workspace(course))
-    exercise = course.exercise(session.arguments.exercise)
-    stub = course.stub(exercise)
+    start_again(session, workspace, course.exercise(session.arguments.exercise))
+    return 0
+
+
+def start_again(session: Session, workspace: Workspace, exercise: Exercise) -> None:
+    """Write the stub of an exercise, and say where the work is kept.
+
+    Raises:
+        UsageError: The stub is not known here.
+    """
+    stub = session.course.stub(exercise)
     if stub is None:
         raise UsageError(_UNKNOWN.format(name=exercise.name))
     backup = workspace.reset(exercise, stub)
@@ -42,4 +52,3 @@ def run(session: Session) -> int:
     session.say(_DONE, file=file)
     if backup:
         session.say(_BACKUP, file=backup)
-    return 0

@@ -2,6 +2,7 @@
 
 import argparse
 
+from kerasdojo.cli.markdown import show_markdown
 from kerasdojo.cli.session import Session
 from kerasdojo.course import Concept, CourseError, Exercise
 from kerasdojo.text import Language, Text
@@ -24,23 +25,25 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(session: Session) -> int:
     """Print the lesson or the task."""
-    from kerasdojo.cli.markdown import show_markdown
-
     course, word = session.course, session.arguments.what
     try:
         if word.isdecimal() or word in course.concept_ids:
             raise CourseError(word)
         exercise = course.exercise(word)
     except CourseError:
-        concept = course.concept(word)
-        text = concept.lesson(session.language)
-        session.emit({"concept": concept.id, "lesson": text})
+        show_lesson(session, course.concept(word))
     else:
         concept = course.concept(exercise.concept)
-        text = task(concept, exercise, session.language)
         session.emit({"exercise": exercise.name, "task": exercise.task.to_dict()})
-    show_markdown(session, text)
+        show_markdown(session, task(concept, exercise, session.language))
     return 0
+
+
+def show_lesson(session: Session, concept: Concept) -> None:
+    """Print the lesson of a concept."""
+    text = concept.lesson(session.language)
+    session.emit({"concept": concept.id, "lesson": text})
+    show_markdown(session, text)
 
 
 def task(concept: Concept, exercise: Exercise, language: Language) -> str:

@@ -3,9 +3,10 @@
 import argparse
 
 from kerasdojo.cli.session import Session, UsageError
+from kerasdojo.course import Exercise
 from kerasdojo.course.derive import without_marks
 from kerasdojo.course.progress import Progress
-from kerasdojo.course.workspace import find_workspace
+from kerasdojo.course.workspace import Workspace, find_workspace
 from kerasdojo.text import Language, Text
 
 NAME = "solution"
@@ -33,11 +34,24 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(session: Session) -> int:
     """Print the solution; 1 if the exercise has not been passed yet."""
+    exercise = session.course.exercise(session.arguments.exercise)
+    return show_solution(session, find_workspace(session.course), exercise)
+
+
+def show_solution(
+    session: Session, workspace: Workspace | None, exercise: Exercise
+) -> int:
+    """Print the solution of an exercise, if it is here and the student has passed it.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        UsageError: The solutions are not installed.
+    """
     course = session.course
-    exercise = course.exercise(session.arguments.exercise)
     if course.solutions_dir is None:
         raise UsageError(_NOT_HERE)
-    workspace = find_workspace(course)
     if not workspace or not Progress.of(workspace).record(exercise).passed:
         session.complain(session.tell(_NOT_YET, name=exercise.name))
         return 1

@@ -1,0 +1,1 @@
+"""Watch mode: grade on every save, and answer to single keys."""

@@ -1,0 +1,59 @@
+import pytest
+from rich.console import Console
+
+from kerasdojo.cli.render import render
+from kerasdojo.cli.sketch import draw, sketch
+from kerasdojo.result import CheckResult, ExerciseResult, Result
+from kerasdojo.text import Text
+
+
+def wrong_shape(found, expected):
+    return CheckResult(
+        "values",
+        "failed",
+        2,
+        0.0,
+        Text(en="gives the shape", ko="모양이 맞습니다"),
+        found=Text(en=f"Found shape {found}.", ko=f"결과의 모양(shape): {found}"),
+        expected=Text(en=f"Expected shape {expected}.", ko=f"기대: {expected}"),
+    )
+
+
+def test_different_shapes_are_drawn_side_by_side():
+    assert sketch(wrong_shape((3, 2), (2, 3))).splitlines() == [
+        "o o  !=  o o o",
+        "o o      o o o",
+        "o o",
+    ]
+    assert sketch(wrong_shape((2,), (1, 2))) == "o o  !=  o o"
+
+
+@pytest.mark.parametrize(
+    "shapes", [((2, 3), (2, 3)), ((200, 3), (3, 200)), ((2, 0), (0, 2))]
+)
+def test_a_drawing_that_would_not_help_is_left_out(shapes):
+    assert sketch(wrong_shape(*shapes)) == ""
+
+
+def test_a_third_axis_is_a_row_of_tables():
+    assert draw((2, 1, 3)) == ["o o o  o o o"]
+    assert draw((1, 1, 1, 1)) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_verdicts_fit_80_columns_and_align(language, tiny):
+    check = wrong_shape((3, 2), (2, 3))
+    exercise = ExerciseResult("double", check.title, (check, check))
+    result = Result("01_numbers", "", (exercise,))
+    console = Console(width=80, force_terminal=False)
+    with console.capture() as capture:
+        console.print(render(result, tiny.concept("1"), language))
+    lines = capture.get().splitlines()
+    from rich.cells import cell_len
+
+    assert max(map(cell_len, lines)) <= 80
+    drawn = [cell_len(line[: line.index("o o")]) for line in lines if "o o" in line]
+    assert len(set(drawn)) == 1
+    assert ("other checks: failed 1" if language == "en" else "다른 검사: 실패 1") in (
+        capture.get()
+    )
