@@ -6,10 +6,13 @@ import hashlib
 import json
 from dataclasses import astuple, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kerasdojo.quiz.written import Written, answer_name, last_answer, question_in
+from kerasdojo.quiz.written import Written, answer_name, answered, asked_in
 from kerasdojo.text import Text
+
+if TYPE_CHECKING:
+    from kerasdojo.quiz.answerfile import AnswerFile
 
 
 class SubmissionError(Exception):
@@ -81,7 +84,10 @@ def from_file(path: Path, concept: str, exercise: str) -> Submission:
 
 
 def from_notebook(
-    notebook: dict[str, Any], concept: str, student_id: str = ""
+    notebook: dict[str, Any],
+    concept: str,
+    student_id: str = "",
+    answers: AnswerFile | Text | None = None,
 ) -> Submission:
     """Return the code cells of a notebook (nbformat 4, as read by `json`).
 
@@ -89,6 +95,7 @@ def from_notebook(
         notebook: The parsed notebook.
         concept: Id of the concept it belongs to.
         student_id: Whose work it is.
+        answers: The file of answers beside it, or what is wrong with that.
     """
     cells = []
     for index, cell in enumerate(notebook.get("cells", [])):
@@ -96,7 +103,7 @@ def from_notebook(
             continue
         where = f"cell {index + 1}"
         cells.append(Cell(_source(cell), where, _exercise_of(cell), index))
-    quiz = _quiz(notebook)
+    quiz = _quiz(notebook, answers)
     names = {answer_name(answer.item) for answer in quiz}
     cells = [cell for cell in cells if cell.exercise not in names]
     return Submission(concept, tuple(cells), student_id, quiz=quiz)
@@ -121,11 +128,23 @@ def read_notebook(path: Path, concept: str, student_id: str = "") -> Submission:
                 "JupyterLab에서 열어 다시 저장하거나 새 사본에서 시작하세요.",
             )
         ) from error
-    return from_notebook(notebook, concept, student_id)
+    return from_notebook(notebook, concept, student_id, answers_beside(path, concept))
 
 
-def _quiz(notebook: dict[str, Any]) -> tuple[Written, ...]:
-    """Return the answers to the quiz: question and draw are as the grade cells say."""
+def answers_beside(path: Path, concept: str) -> AnswerFile | Text:
+    """Return the answers kept beside a notebook, or what is wrong with their file."""
+    from kerasdojo.quiz.answerfile import FILE, AnswerFileError, load_answers
+
+    try:
+        return load_answers(path.with_name(FILE), concept)
+    except AnswerFileError as error:
+        return error.text
+
+
+def _quiz(
+    notebook: dict[str, Any], answers: AnswerFile | Text | None
+) -> tuple[Written, ...]:
+    """Return the answers to the quiz: what was asked is as the grade cells say."""
     found: dict[str, Written] = {}
     sources: list[str] = []
     for cell in notebook.get("cells", []):
@@ -134,9 +153,8 @@ def _quiz(notebook: dict[str, Any]) -> tuple[Written, ...]:
         source = _source(cell)
         if _is_student_code(cell):
             sources.append(source)
-        elif _nbgrader(cell).get("grade") and (asked := question_in(source)):
-            item, variant = asked
-            found[item] = Written(item, variant, last_answer(sources, item))
+        elif _nbgrader(cell).get("grade") and (asked := asked_in(source)):
+            found[asked.item] = answered(asked, sources, answers)
     return tuple(found.values())
 
 
@@ -154,11 +172,12 @@ def _nbgrader(cell: dict[str, Any]) -> dict[str, Any]:
 
 
 def _is_student_code(cell: dict[str, Any]) -> bool:
-    """Code cells but for grade cells; an answer counts even when retyped."""
+    """Code cells but for ours; an answer counts even when retyped."""
     entry = _nbgrader(cell)
     if entry.get("solution"):
         return not entry.get("task") and entry.get("cell_type", "code") == "code"
-    return cell.get("cell_type") == "code" and not entry.get("grade")
+    ours = entry.get("grade") or entry.get("locked")
+    return cell.get("cell_type") == "code" and not ours
 
 
 def _exercise_of(cell: dict[str, Any]) -> str | None:

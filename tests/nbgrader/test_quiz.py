@@ -17,13 +17,14 @@ from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.config import _stub
 from kerasdojo.nbgrader.nodes import as_node
-from kerasdojo.nbgrader.quizcells import quiz_cells, read_quiz
+from kerasdojo.nbgrader.quizcells import quiz_cells
 from kerasdojo.nbgrader.release import DeriveStubs
-from kerasdojo.quiz.draw import variant_for
+from kerasdojo.quiz.answerfile import AnswerFile, save_answers
+from kerasdojo.quiz.draw import release_of, variant_for, variant_id
 from kerasdojo.quiz.load import load_quiz
 from kerasdojo.quiz.show import key_text, question
-from kerasdojo.quiz.verdicts import with_quiz
-from kerasdojo.quiz.written import answer_name
+from kerasdojo.quiz.verdicts import keyed_quiz, with_quiz
+from kerasdojo.quiz.written import STUDENT, answer_name
 from kerasdojo.report import read_class
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 from kerasdojo.result import Result
@@ -45,7 +46,7 @@ POINTS = {
 
 def quizzes_of(course):
     """The quizzes that are written, by concept."""
-    found = {name: read_quiz(course, name) for name in course.concept_ids}
+    found = {name: keyed_quiz(course, name) for name in course.concept_ids}
     return {name: quiz for name, quiz in found.items() if quiz}
 
 
@@ -54,6 +55,10 @@ def cell_of(notebook, name):
         if cell["metadata"].get("nbgrader", {}).get("grade_id") == name:
             return cell
     raise KeyError(name)
+
+
+def text_of(cell):
+    return "".join(cell["source"])
 
 
 def source_of(root, concept=CONCEPT):
@@ -67,10 +72,11 @@ def released(notebook):
     return release.preprocess(as_node(copy.deepcopy(notebook)), {})[0]
 
 
-def keyed(notebook, quiz, room, write=repr):
-    """Fill in the key of every question, read from the notebook's own draw."""
+def keyed(notebook, quiz, room, student, write=repr):
+    """Fill in the key of every question for the numbers of one student."""
+    release = release_of(room.secret, CONCEPT)
     for item in quiz.items:
-        values = variant_for(item, CONCEPT, room.secret)
+        values = variant_for(item, student, release)
         name = answer_name(item.id)
         answer(notebook, item.id, f"{name} = {write(key_text(item, values))}")
 
@@ -93,9 +99,10 @@ def quiz(course):
 def test_a_notebook_ends_with_its_quiz(room, quiz):
     notebook = source_of(room.root)
     for item in quiz.items:
-        values = variant_for(item, CONCEPT, room.secret)
-        text = cell_of(notebook, f"{answer_name(item.id)}--task")["source"]
-        assert text.endswith(question(item, values, "en"))
+        asked = cell_of(notebook, f"{answer_name(item.id)}--task")
+        assert asked["metadata"]["nbgrader"]["locked"]
+        if not item.parameters:
+            assert asked["source"].endswith(question(item, {}, "en"))
         record = cell_of(notebook, f"quiz-{item.id}")["metadata"]["nbgrader"]
         assert (record["points"], record["locked"]) == (POINTS[item.id], True)
         assert cell_of(notebook, answer_name(item.id))["metadata"]["nbgrader"][
@@ -135,14 +142,10 @@ def test_a_released_answer_cell_is_empty_and_no_key_is_told(checkout, language):
             assert lines[1:] == [f"{name} = ..."]
             check = cell_of(notebook, f"quiz-{item.id}")["source"]
             assert check.count("\n") == 3
-            values = variant_for(item, concept, b"secret")
-            asked = cell_of(notebook, f"{name}--task")["source"]
-            shown = question(item, values, language)
-            assert asked.removesuffix(shown).count("\n") == 2
 
 
 def test_every_key_of_the_course_earns_all_points(checkout):
-    """As it stands in the source notebook, whose draw the secret decides."""
+    """As it stands in the source notebook, which is nobody's but the instructor's."""
     quizzes = quizzes_of(checkout)
     assert quizzes
     for concept, quiz in quizzes.items():
@@ -163,7 +166,9 @@ def test_answers_are_read_and_never_run(room):
     assert [entry.item for entry in submission.quiz] == list(POINTS)
     assert submission.quiz[0].text == "__import__('os').abort()"
     assert submission.quiz[1].text == "..."
-    assert not any("quiz" in cell.source for cell in submission.cells)
+    assert [c.source for c in submission.cells if "quiz" in c.source] == [
+        cell["source"] for cell in notebook["cells"] if STUDENT in cell["source"]
+    ]
 
 
 def test_an_answer_is_part_of_the_digest(room):
@@ -177,22 +182,24 @@ def test_an_answer_is_part_of_the_digest(room):
     assert len(digests) == 2
 
 
-def test_a_student_cannot_choose_another_draw(room):
+def test_a_student_cannot_choose_another_release(room):
     """Only grade cells say what was asked; a cell that only looks like one does not."""
     notebook = released(source_of(room.root))
     cells = notebook["cells"]
     fake = copy.deepcopy(cell_of(notebook, "quiz-twice"))
     fake["metadata"] = {}
-    fake["source"] = f'grade_quiz("{CONCEPT}/twice", "00000000")'
+    fake["source"] = f'grade_quiz("{CONCEPT}/twice", "0-00000000")'
     path = room.root / FILE
     path.write_text(json.dumps({"cells": [fake, *cells, fake]}), encoding="utf-8")
-    assert read_notebook(path, CONCEPT).quiz[0].variant != "00000000"
+    asked = read_notebook(path, CONCEPT).quiz[0]
+    assert asked.release == release_of(room.secret, CONCEPT)
+    assert asked.edition != "00000000"
 
 
 def test_students_read_how_their_answer_was_understood(capsys):
     for text, said in (("(2, 3)", "Your answer: (2, 3)."), ("...", "No answer yet")):
         scope = {"In": [f"quiz_pair = {text}"], "grade_quiz": live.grade_quiz}
-        exec(f'value = grade_quiz("{CONCEPT}/pair", "00000000")', scope)
+        exec(f'value = grade_quiz("{CONCEPT}/pair", "0-0")', scope)
         assert scope["value"] is None
         assert capsys.readouterr().out.startswith(said)
 
@@ -233,7 +240,7 @@ def no_answers(notebook):
     notebook["cells"] = [
         cell
         for cell in notebook["cells"]
-        if cell["metadata"]["nbgrader"]["grade_id"] not in names
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") not in names
     ]
 
 
@@ -244,7 +251,57 @@ def forged(notebook):
     cell["metadata"]["nbgrader"]["points"] = 1000
 
 
+def from_file(notebook):
+    """Leave the cells empty: all answers are in `quiz_answers.json`."""
+    unanswered(notebook)
+
+
+def cell_and_file(notebook):
+    """Answer in the cells; the file holds something else for each question."""
+
+
+def part_in_file(notebook):
+    answer(notebook, "twice", "quiz_twice = ...")
+
+
+def damaged_file(notebook):
+    answer(notebook, "twice", "quiz_twice = ...")
+
+
+def linked_file(notebook):
+    unanswered(notebook)
+
+
+def own_name(notebook):
+    sign(notebook, "own_name")
+
+
+def other_name(notebook):
+    """Answer to one's own numbers, but say that they are those of another."""
+    sign(notebook, OTHER)
+
+
+def other_in_file(notebook):
+    """Hand in the file of somebody with other numbers."""
+    unanswered(notebook)
+
+
+def sign(notebook, name):
+    [cell] = [c for c in notebook["cells"] if f"\n{STUDENT} = ..." in text_of(c)]
+    cell["source"] = f"{STUDENT} = {name!r}"
+
+
+OTHER = "s3"
+NO_NUMBERS = 4  # points of the questions that are the same for everybody
 CLASS = {
+    from_file: 9,
+    cell_and_file: 9,
+    part_in_file: 9,
+    damaged_file: 7,
+    linked_file: 0,
+    own_name: 9,
+    other_name: NO_NUMBERS,
+    other_in_file: NO_NUMBERS,
     right: 9,
     bare: 9,
     half: 8,
@@ -282,19 +339,49 @@ def hand_in(room, quiz):
     release = json.loads((room.root / "release" / PLACE).read_text("utf-8"))
     for damage in CLASS:
         notebook = copy.deepcopy(release)
-        keyed(notebook, quiz, room)
+        keyed(notebook, quiz, room, damage.__name__)
         damage(notebook)
         path = room.root / "submitted" / damage.__name__ / PLACE
         path.parent.mkdir(parents=True)
         path.write_text(json.dumps(notebook), encoding="utf-8")
+        save_file(path.with_name("quiz_answers.json"), damage, quiz, room)
     broken = room.root / "submitted" / "broken" / PLACE
     broken.parent.mkdir(parents=True)
     broken.write_text("{")
 
 
+def save_file(path, damage, quiz, room):
+    if damage in (from_file, part_in_file):
+        save_answers(path, file_of(quiz, room, damage.__name__))
+    elif damage is other_in_file:
+        save_answers(path, file_of(quiz, room, OTHER))
+    elif damage is cell_and_file:
+        wrong = {item.id: "banana" for item in quiz.items}
+        save_answers(path, file_of(quiz, room, damage.__name__, wrong))
+    elif damage is damaged_file:
+        path.write_text("{")
+    elif damage is linked_file:
+        path.symlink_to(room.root / "gradebook.db")
+
+
+def file_of(quiz, room, student, texts=None):
+    """A file with the key, or with other texts, for the numbers of one student."""
+    answers = AnswerFile(CONCEPT, student)
+    for item in quiz.items:
+        values = variant_for(item, student, release_of(room.secret, CONCEPT))
+        text = texts[item.id] if texts else key_text(item, values)
+        answers = answers.with_answer(item.id, variant_id(item, values), text)
+    return answers
+
+
 def stored(room, student):
     path = room.result(CONCEPT, student)
     return Result.from_dict(json.loads(path.read_text(encoding="utf-8")))
+
+
+def feedback(room, student):
+    path = room.root / "feedback" / student / CONCEPT / f"{CONCEPT}.html"
+    return path.read_text(encoding="utf-8")
 
 
 def scores_of(result):
@@ -314,7 +401,7 @@ class TestNbgrader:
             entry = scores[student]["quiz"]
             found = stored(graded, student).exercise("quiz")
             assert (student, entry.score, found.score) == (student, expected, expected)
-            assert not entry.needs_manual_grade
+            assert entry.needs_manual_grade == (damage in (other_name, other_in_file))
             assert found.max_score == sum(POINTS.values())
 
     def test_states_and_diagnoses(self, graded):
@@ -338,15 +425,34 @@ class TestNbgrader:
             (mistake.id, mistake.exercise.name) for mistake in concept.mistakes()
         }
 
+    def test_other_numbers_and_damaged_files_are_explained(self, graded):
+        for student, text in (
+            ("other_name", "the numbers of another student id (s3)"),
+            ("other_in_file", "the numbers of another student id"),
+            ("damaged_file", "quiz_answers.json cannot be read"),
+        ):
+            assert text in " ".join(feedback(graded, student).split()), student
+
+    def test_feedback_shows_the_numbers_of_each_student(self, graded):
+        quiz = keyed_quiz(graded.course, CONCEPT)
+        release = release_of(graded.secret, CONCEPT)
+        shown = set()
+        for student in ("right", "half", "mistaken", "forged"):
+            n = variant_for(quiz.item("twice"), student, release)["n"]
+            shown.add(n)
+            assert f"What is twice {n}?" in feedback(graded, student)
+            assert f"Numbers of <code>{student}</code>" in feedback(graded, student)
+        assert len(shown) > 1
+
     def test_feedback_explains(self, graded):
-        path = graded.root / "feedback" / "mistaken" / CONCEPT / f"{CONCEPT}.html"
-        html = path.read_text(encoding="utf-8")
+        html = feedback(graded, "mistaken")
         assert "That is `x` itself." in html or "<code>x</code> itself" in html
         assert "multiply it by two" in html
 
     def test_a_release_tells_no_key(self, graded):
         text = (graded.root / "release" / PLACE).read_text(encoding="utf-8")
-        assert text.count(" = ...") == len(POINTS)
+        assert text.count(" = ...") == len(POINTS) + 1  # and the student's id
+        text += (graded.root / "release" / CONCEPT / "quiz.toml").read_text("utf-8")
         for word in ("BEGIN SOLUTION", "forgot_factor", "Multiply by two", "x * 2"):
             assert word not in text
         assert graded.secret.hex() not in text
@@ -354,7 +460,7 @@ class TestNbgrader:
     def test_the_engine_says_the_same(self, graded):
         path = graded.root / "submitted" / "half" / PLACE
         with Pool(graded.course) as pool:
-            result = pool.grade(read_notebook(path, CONCEPT))
+            result = pool.grade(read_notebook(path, CONCEPT, "half"))
         assert scores_of(result) == scores_of(stored(graded, "half"))
 
     def test_the_cells_themselves_in_ipython(self, graded):

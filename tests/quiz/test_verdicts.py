@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from kerasdojo.quiz.draw import variant_for, variant_id, variants
+from kerasdojo.quiz.draw import edition, release_of, variant_for, variant_id, variants
 from kerasdojo.quiz.model import Quiz
 from kerasdojo.quiz.order import public_order
 from kerasdojo.quiz.show import key_text, question
@@ -15,10 +15,23 @@ from kerasdojo.text import Text
 ITEMS = ("twice", "pair", "prints", "blank", "one_right", "some_right", "steps")
 
 
+def students():
+    return (f"s{number}" for number in range(1000))
+
+
+def written(item, text, **how):
+    return Written(item.id, "0f", edition(item), text, **how)
+
+
+def student_with(item, values):
+    """A student who gets these values."""
+    return next(name for name in students() if variant_for(item, name, "0f") == values)
+
+
 def judged(quiz, name, text, values=None):
     item = quiz.item(name)
     values = values or variants(item)[0]
-    return Marker(quiz).grade(Written(name, variant_id(item, values), text))
+    return Marker(quiz).grade(written(item, text), student_with(item, values))
 
 
 def letters(item, *wanted):
@@ -36,7 +49,7 @@ def test_the_key_of_every_draw_earns_all_points(quiz, name):
             assert (result.status, result.score) == ("passed", item.points)
 
 
-def test_the_draw_that_was_asked_is_the_one_that_counts(quiz):
+def test_the_draw_of_the_student_is_the_one_that_counts(quiz):
     item = quiz.item("twice")
     first, second = variants(item)[:2]
     key = key_text(item, first)
@@ -91,7 +104,7 @@ def test_an_answer_that_cannot_be_read_is_told_how(quiz):
 
 def test_a_question_that_changed_is_our_error(quiz):
     item = quiz.item("one_right")
-    old = Written("one_right", variant_id(item, variants(item)[0]), "a")
+    old = written(item, "a")
     choices = tuple(
         dataclasses.replace(
             choice, text=Text(f"{choice.text.en}!", f"{choice.text.ko}!")
@@ -105,10 +118,70 @@ def test_a_question_that_changed_is_our_error(quiz):
     assert Marker(Quiz((reworded,))).grade(old).status != "error"
 
 
+def two_students(item):
+    """Two students with different numbers, and the key of each."""
+    first, second = variants(item)[:2]
+    names = (student_with(item, first), student_with(item, second))
+    return names, (key_text(item, first), key_text(item, second))
+
+
+def test_an_answer_to_the_numbers_of_somebody_else_is_left_to_a_person(quiz):
+    item = quiz.item("twice")
+    (own, other), (key, other_key) = two_students(item)
+    marker = Marker(quiz)
+    says_so = marker.grade(written(item, other_key, student=other), own)
+    assert (says_so.status, says_so.score) == ("error", 0)
+    assert other in says_so.found.en
+    assert own in says_so.found.ko
+    silent = marker.grade(written(item, other_key), own)
+    assert (silent.status, silent.score) == ("failed", 0)
+    assert marker.grade(written(item, key, student=own), own).status == "passed"
+
+
+def test_questions_without_numbers_are_the_same_for_all(quiz):
+    item = quiz.item("blank")
+    answer = written(item, "2 * x", student="lee")
+    assert Marker(quiz).grade(answer, "kim").status == "passed"
+
+
+def test_an_answer_from_a_file_names_its_variant(quiz):
+    item = quiz.item("twice")
+    (own, _), (key, _) = two_students(item)
+    first, second = variants(item)[:2]
+    marker = Marker(quiz)
+    verdicts = {
+        variant: marker.grade(written(item, key, variant=variant), own)
+        for variant in (variant_id(item, first), variant_id(item, second), "00")
+    }
+    assert [v.status for v in verdicts.values()] == ["passed", "error", "error"]
+    _, other, unknown = verdicts.values()
+    assert "another student id" in other.found.en
+    assert "changed" in unknown.found.en
+
+
+def test_without_a_student_the_notebook_names_one(quiz):
+    item = quiz.item("twice")
+    (_, other), (_, other_key) = two_students(item)
+    answer = written(item, other_key, student=other)
+    assert Marker(quiz).grade(answer).status == "passed"
+
+
+def test_what_is_wrong_with_the_file_is_told(quiz):
+    problem = Text(en="It is damaged.", ko="깨졌습니다.")
+    item = quiz.item("twice")
+    result = Marker(quiz).grade(written(item, None, problem=problem), "kim")
+    assert (result.status, result.found) == ("not_attempted", problem)
+
+
 def test_a_draw_follows_from_secret_and_student(quiz):
     item = quiz.item("prints")
-    draws = [variant_for(item, "kim", bytes([n])) for n in range(20)]
-    assert draws == [variant_for(item, "kim", bytes([n])) for n in range(20)]
-    assert len({draw["a"] for draw in draws}) > 1
-    students = {variant_for(item, f"s{n}", b"x")["a"] for n in range(20)}
-    assert len(students) > 1
+
+    def draws(secret, names):
+        release = release_of(secret, "01_numbers")
+        return [variant_for(item, name, release)["a"] for name in names]
+
+    class_ = [f"s{number}" for number in range(20)]
+    assert draws(b"x", class_) == draws(b"x", class_)
+    assert draws(b"x", class_) != draws(b"y", class_)
+    assert len(set(draws(b"x", class_))) > 4
+    assert b"x".hex() not in release_of(b"x", "01_numbers")

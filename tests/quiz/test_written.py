@@ -2,7 +2,18 @@
 
 import pytest
 
-from kerasdojo.quiz.written import MAX_SOURCE, last_answer, question_in, readings
+from kerasdojo.quiz.answerfile import Answer, AnswerFile
+from kerasdojo.quiz.written import (
+    MAX_SOURCE,
+    Written,
+    answered,
+    asked_in,
+    last_answer,
+    readings,
+)
+from kerasdojo.text import Text
+
+ASKED = Written("kernel", "0f", "12ab34cd", None)
 
 
 def read(source):
@@ -66,7 +77,29 @@ def test_the_last_cell_that_answers_counts():
     assert last_answer([], "x") is None
 
 
-def test_a_grade_cell_names_question_and_draw():
-    source = '# 1 point\ngrade_quiz("05_a/kernel", "12ab34cd", "en")'
-    assert question_in(source) == ("kernel", "12ab34cd")
-    assert question_in('# grade_quiz("05_a/kernel", "12ab34cd")') is None
+def test_a_grade_cell_names_question_release_and_edition():
+    source = '# 1 point\ngrade_quiz("05_a/kernel", "0f-12ab34cd", "en")'
+    assert asked_in(source) == ASKED
+    assert asked_in('# grade_quiz("05_a/kernel", "0f-12ab34cd")') is None
+
+
+def test_a_cell_comes_before_the_file():
+    answers = AnswerFile("05_a", "kim", {"kernel": Answer("77", "3")})
+    from_cell = answered(ASKED, ["quiz_kernel = 4"], answers)
+    assert (from_cell.text, from_cell.variant) == ("4", "")
+    for sources in ([], ["quiz_kernel = ..."], ["quiz_kernel = ''"]):
+        from_file = answered(ASKED, sources, answers)
+        assert (from_file.text, from_file.variant) == ("3", "77")
+
+
+def test_a_damaged_file_matters_only_where_the_cell_is_empty():
+    problem = Text(en="broken", ko="깨짐")
+    assert answered(ASKED, ["quiz_kernel = 4"], problem).problem is None
+    assert answered(ASKED, ["quiz_kernel = ..."], problem).problem == problem
+
+
+@pytest.mark.parametrize("text", ['"kim"', "kim", "'kim'  # that is me"])
+def test_the_notebook_may_say_whose_numbers_it_shows(text):
+    sources = [f"quiz_student_id = {text}", "quiz_kernel = 4"]
+    assert answered(ASKED, sources).student == "kim"
+    assert answered(ASKED, sources[1:]).student == ""

@@ -4,6 +4,6 @@ Importing this package imports neither nbgrader nor TensorFlow: students' notebo
 do it to run the visible checks.
 """
 
-from kerasdojo.nbgrader.live import CheckFailed, grade, grade_quiz
+from kerasdojo.nbgrader.live import CheckFailed, grade, grade_quiz, show_question
 
-__all__ = ["CheckFailed", "grade", "grade_quiz"]
+__all__ = ["CheckFailed", "grade", "grade_quiz", "show_question"]

@@ -12,7 +12,11 @@ from kerasdojo.course import Course, CourseError
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.config import config_text
 from kerasdojo.nbgrader.notebook import source_notebook
-from kerasdojo.nbgrader.quizcells import quiz_cells, read_quiz
+from kerasdojo.nbgrader.quizcells import quiz_cells
+from kerasdojo.quiz.draw import release_of
+from kerasdojo.quiz.public import FILE as QUIZ_FILE
+from kerasdojo.quiz.publish import public_toml
+from kerasdojo.quiz.verdicts import keyed_quiz
 from kerasdojo.text import Language
 
 CONFIG = "nbgrader_config.py"
@@ -67,7 +71,7 @@ def build(
     notebooks = {
         name: source_notebook(course, course.concept(name), language) for name in ids
     }
-    quizzes = {name: read_quiz(course, name) for name in ids if quiz}
+    quizzes = {name: keyed_quiz(course, name) for name in ids if quiz}
     room = Classroom(course_dir.resolve(), course.root.resolve(), language)
     _refuse_foreign(room)
     room.save()
@@ -75,9 +79,15 @@ def build(
         if questions := quizzes.get(name):
             cells = quiz_cells(questions, name, language, room.secret)
             notebook["cells"] += cells
-        path = Path("source") / name / f"{name}.ipynb"
+            release = release_of(room.secret, name)
+            files[_source(name, QUIZ_FILE)] = public_toml(questions, release)
+        path = _source(name, f"{name}.ipynb")
         files[path] = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
     return _write(room, files)
+
+
+def _source(concept_id: str, name: str) -> Path:
+    return Path("source") / concept_id / name
 
 
 def _refuse_foreign(room: Classroom) -> None:

@@ -17,10 +17,21 @@ from typing import Any
 from kerasdojo.course import Concept, Course, CourseError, locate
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.message import message
+from kerasdojo.nbgrader.questions import shown_question
 from kerasdojo.nbgrader.words import WORDS
+from kerasdojo.quiz.answerfile import own_student_id
+from kerasdojo.quiz.public import FILE as QUIZ_FILE
+from kerasdojo.quiz.public import load_public_quiz
 from kerasdojo.quiz.verdicts import keys, marker
-from kerasdojo.quiz.written import Written, last_answer, readings
+from kerasdojo.quiz.written import (
+    STUDENT,
+    Written,
+    answered,
+    last_value,
+    readings,
+)
 from kerasdojo.result import CheckResult
+from kerasdojo.submission import answers_beside
 from kerasdojo.text import Language
 
 
@@ -78,37 +89,74 @@ def grade(check: str, language: Language = "en") -> float | None:
     return _told(result, concept, language)
 
 
-def grade_quiz(question: str, variant: str, language: Language = "en") -> float | None:
+def grade_quiz(question: str, asked: str, language: Language = "en") -> float | None:
     """Say how the answer to a question was read; inside `autograde`, grade it.
 
-    The answer is taken from the text of the cells run so far. nbgrader reads the value
-    of the cell as with `grade`.
+    The answer is taken from the text of the cells run so far, or else from
+    `quiz_answers.json`. nbgrader reads the value of the cell as with `grade`.
 
     Args:
         question: `concept/item`.
-        variant: The draw that was asked.
+        asked: `release-edition` of what was handed out.
         language: Language of the message.
 
     Raises:
         CheckFailed: The answer earned nothing.
 
     Example:
-        grade_quiz("05_flatten_dense/kernel_shape", "5b1f09c3")
+        grade_quiz("05_flatten_dense/kernel_shape", "0123456789abcdef-5b1f09c3")
     """
     concept_id, _, item = question.partition("/")
-    text = last_answer(_sources(sys._getframe(1).f_globals), item)
-    course, _, secret = _place()
+    release, _, edition = asked.partition("-")
+    written = answered(
+        Written(item, release, edition, None),
+        _sources(sys._getframe(1).f_globals),
+        answers_beside(Path(concept_id), concept_id),
+    )
+    course, student_id, secret = _place()
     path = keys(course, concept_id) if secret else None
     if path is None:
-        words = WORDS[language]
-        read = readings(text)
-        said = (
-            words["quiz_read"].format(answer=read[0]) if read else words["quiz_empty"]
-        )
-        print(said)
+        print(_read_back(written, language))
         return None
-    result = marker(path).grade(Written(item, variant, text))
+    result = marker(path).grade(written, student_id)
     return _told(result, course.concept(concept_id), language)
+
+
+def show_question(question: str, heading: str, language: Language = "en") -> None:
+    """Show a question of the quiz with the numbers of this student.
+
+    The student is the one who is graded, or whom `quiz_student_id = ...`, the file of
+    answers or JupyterHub names.
+
+    Args:
+        question: `concept/item`.
+        heading: The line above it, in Markdown.
+        language: Language of the question.
+
+    Example:
+        show_question("05_flatten_dense/kernel_shape", "### Quiz 1 (1 point)")
+    """
+    from IPython.display import display
+
+    concept_id, _, item = question.partition("/")
+    said = readings(last_value(_sources(sys._getframe(1).f_globals), STUDENT))
+    student = _place()[1] or (said[0] if said else own_student_id(Path(), concept_id))
+    try:
+        quiz = load_public_quiz(Path(QUIZ_FILE))
+        text = shown_question(quiz.item(item), heading, student, quiz.release, language)
+    except (CourseError, KeyError):
+        text = WORDS[language]["quiz_no_file"]
+    show: Any = display
+    show({"text/markdown": text, "text/plain": text}, raw=True)
+
+
+def _read_back(written: Written, language: Language) -> str:
+    """Return how an answer was read, for a student without keys."""
+    if written.problem is not None:
+        return written.problem[language]
+    read = readings(written.text)
+    words = WORDS[language]
+    return words["quiz_read"].format(answer=read[0]) if read else words["quiz_empty"]
 
 
 def _told(result: CheckResult, concept: Concept, language: Language) -> float | None:

@@ -10,6 +10,7 @@ from kerasdojo.nbgrader import ids
 from kerasdojo.nbgrader.words import WORDS, points
 from kerasdojo.text import Language
 
+METADATA = "kerasdojo"
 _SCHEMA = 3
 
 
@@ -28,7 +29,9 @@ def source_notebook(course: Course, concept: Concept, lang: Language) -> dict[st
     for number, exercise in enumerate(concept.exercises, 1):
         cells += _exercise_cells(course, exercise, number, lang)
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    ours = {"concept": concept.id, "language": lang}
+    info = {"name": "python"}
+    metadata = {METADATA: ours, "kernelspec": kernel, "language_info": info}
     version = {"nbformat": 4, "nbformat_minor": 5}
     return {"cells": cells, "metadata": metadata, **version}
 
@@ -119,6 +122,11 @@ def code(name: str, source: str, **record: Any) -> dict[str, Any]:
     """
     cell = _cell("code", name, source, _record(name, **record))
     return {**cell, "execution_count": None, "outputs": []}
+
+
+def own_code(name: str, source: str) -> dict[str, Any]:
+    """Return a code cell that is the student's own and means nothing to nbgrader."""
+    return {**code(name, source), "metadata": {}}
 
 
 def _cell(kind: str, name: str, source: str, record: dict[str, Any]) -> dict[str, Any]:

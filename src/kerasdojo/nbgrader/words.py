@@ -30,6 +30,13 @@ WORDS: dict[Language, dict[str, str]] = {
         "It is graded after you submit.",
         "quiz_read": "Your answer: {answer}. It is graded after you submit.",
         "quiz_empty": "No answer yet: write it in the place of `...` and run its cell.",
+        "quiz_student": "your student id in quotes; your numbers follow from it",
+        "quiz_show": "Run this cell to see the question with your own numbers.",
+        "quiz_whose": "Numbers of `{student}`, variant {variant}.",
+        "quiz_nobody": "Write your student id into the first cell of the quiz "
+        "(`quiz_student_id = ...`), run it, and run this cell again.",
+        "quiz_no_file": "quiz.toml, which holds the questions, is not beside this "
+        "notebook: copy it here from the assignment you received.",
         "note": "Note",
     },
     "ko": {
@@ -55,6 +62,14 @@ WORDS: dict[Language, dict[str, str]] = {
         "`(None, 10)`. 답은 실행하지 않고 글자로 읽으며, 제출한 뒤에 채점합니다.",
         "quiz_read": "읽은 답: {answer}. 제출한 뒤에 채점됩니다.",
         "quiz_empty": "아직 답이 없습니다. `...` 자리에 답을 쓰고 그 셀을 실행하세요.",
+        "quiz_student": "학번(학생 ID)을 따옴표 안에 쓰세요. 문항의 숫자가 학번에 따라 "
+        "정해집니다",
+        "quiz_show": "이 셀을 실행하면 나에게 주어진 숫자로 문항이 나옵니다.",
+        "quiz_whose": "`{student}`의 숫자, 변형 {variant}.",
+        "quiz_nobody": "퀴즈의 첫 셀(`quiz_student_id = ...`)에 학번을 쓰고 실행한 뒤 "
+        "이 셀을 다시 실행하세요.",
+        "quiz_no_file": "문항이 담긴 quiz.toml이 노트북 옆에 없습니다. 받은 과제 "
+        "폴더에서 이곳으로 복사하세요.",
         "note": "안내",
     },
 }

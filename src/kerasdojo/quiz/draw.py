@@ -1,12 +1,13 @@
 """Parameters of a question: which values each student gets."""
 
 import hashlib
+import hmac
 import random
 from typing import Any
 
 from kerasdojo.quiz.formulas import FormulaError, evaluate, fields_of, fill_in
-from kerasdojo.quiz.model import Item, Values
-from kerasdojo.quiz.order import order_lines, public_order
+from kerasdojo.quiz.model import Item, PublicItem, Values
+from kerasdojo.quiz.order import shown_entries
 
 VARIANTS = 24
 
@@ -45,36 +46,60 @@ def variants(item: Item) -> list[Values]:
     return list(found.values())
 
 
-def variant_for(item: Item, student_id: str, secret: bytes = b"") -> Values:
+def draws_of(item: Item | PublicItem) -> list[Values]:
+    """Return the different draws of an item, with or without its keys."""
+    return list(item.draws) if isinstance(item, PublicItem) else variants(item)
+
+
+def release_of(secret: bytes, concept: str) -> str:
+    """Return what the draws of a class follow from; students may know it.
+
+    Args:
+        secret: Course secret, which cannot be worked out from it.
+        concept: Id of the concept.
+    """
+    message = f"quiz of {concept}".encode()
+    return hmac.new(secret, message, hashlib.sha256).hexdigest()[:16]
+
+
+def place_of(item_id: str, student_id: str, release: str, count: int) -> int:
+    """Return which of `count` draws a student gets."""
+    seed = f"{release}\0{student_id}\0{item_id}".encode()
+    return int.from_bytes(hashlib.sha256(seed).digest()[:8]) % count
+
+
+def variant_for(item: Item | PublicItem, student_id: str, release: str = "") -> Values:
     """Return the draw of one student, always the same one.
 
     Args:
         item: The question.
-        student_id: Whose draw it is; empty for the one that a whole class gets.
-        secret: Course secret.
+        student_id: Whose draw it is.
+        release: What `release_of` says; empty outside a release.
     """
-    drawn = variants(item)
-    seed = secret + f"{student_id}\0{item.id}".encode()
-    digest = hashlib.sha256(seed).digest()
-    return drawn[int.from_bytes(digest[:8]) % len(drawn)]
+    drawn = draws_of(item)
+    return drawn[place_of(item.id, student_id, release, len(drawn))]
 
 
-def variant_id(item: Item, values: Values) -> str:
+def variant_id(item: Item | PublicItem, values: Values) -> str:
     """Return the name of a draw: a hash of what students are shown, and no more.
 
     Other numbers, code, choices or lines, or another order of these, are another draw;
     a reworded question is not.
     """
-    names = fields_of(item.prompt.en) | fields_of(item.prompt.ko)
-    shown: list[object] = [item.kind, *((name, values[name]) for name in sorted(names))]
-    lines = order_lines(item) or [fill_in(c.text.en, values) for c in item.choices]
-    shown += [fill_in(item.code, values), *(lines[i] for i in public_order(item))]
-    return hashlib.sha256(repr(shown).encode()).hexdigest()[:8]
+    names = dict.fromkeys(fields_of(item.prompt.en) + fields_of(item.prompt.ko))
+    shown: list[object] = [item.kind, *(values[name] for name in names)]
+    entries = shown_entries(item, values)
+    shown += [fill_in(item.code, values), *(entry.en for entry in entries)]
+    return _short_hash(repr(shown))
 
 
-def draws_by_id(item: Item) -> dict[str, Values]:
-    """Return all draws of an item by their names."""
-    return {variant_id(item, values): values for values in variants(item)}
+def edition(item: Item | PublicItem) -> str:
+    """Return the name of all draws of an item together."""
+    return _short_hash(" ".join(variant_id(item, draw) for draw in draws_of(item)))
+
+
+def _short_hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _accept(item: Item, drawn: Values) -> Values | None:

@@ -2,6 +2,7 @@
 
 import math
 import string
+from collections.abc import Mapping
 from typing import Any
 
 from kerasdojo.quiz.model import Values
@@ -79,22 +80,39 @@ def fill_in_text(text: Text, values: Values) -> Text:
     return Text(en=fill_in(text.en, values), ko=fill_in(text.ko, values))
 
 
-def fields_of(template: str) -> set[str]:
-    """Return the names a template needs.
+def fields_of(template: str) -> tuple[str, ...]:
+    """Return the names a template needs, in order of appearance.
 
     Raises:
         FormulaError: Its braces do not match, or they hold more than a name.
     """
-    try:
-        fields = [field for _, field, _, _ in string.Formatter().parse(template)]
-    except ValueError as error:
-        hint = "write {{ and }} for braces that stay"
-        raise FormulaError(f"{template!r}: {error}; {hint}") from error
-    names = {field for field in fields if field is not None}
+    names = dict.fromkeys(
+        field for _, field, _, _ in _parts(template) if field is not None
+    )
     for name in names:
         if not name.isidentifier():
             raise FormulaError(f"{{{name}}} in a template; write {{{{ and }}}} instead")
-    return names
+    return tuple(names)
+
+
+def rename_fields(template: str, names: Mapping[str, str]) -> str:
+    """Return a template that asks for its values by other names."""
+    renamed = []
+    for literal, field, form, conversion in _parts(template):
+        renamed.append(literal.replace("{", "{{").replace("}", "}}"))
+        if field is not None:
+            tail = (f"!{conversion}" if conversion else "") + (form and f":{form}")
+            renamed.append(f"{{{names[field]}{tail}}}")
+    return "".join(renamed)
+
+
+def _parts(template: str) -> list[tuple[str, str | None, str, str | None]]:
+    try:
+        parts = string.Formatter().parse(template)
+        return [(text, name, form or "", conv) for text, name, form, conv in parts]
+    except ValueError as error:
+        hint = "write {{ and }} for braces that stay"
+        raise FormulaError(f"{template!r}: {error}; {hint}") from error
 
 
 def _plain(value: Any) -> Any:

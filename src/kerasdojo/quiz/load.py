@@ -90,7 +90,7 @@ def _choices(table: Table, kind: Kind) -> tuple[Choice, ...]:
     for entry in table.tables("choices", ...):
         right = bool(entry.get("right", bool, ...))
         choice = Choice(
-            text=_words(entry, "text"),
+            text=words(entry, "text"),
             right=right,
             why=entry.text("why"),
             misconception=None if right else entry.string("misconception"),
@@ -188,7 +188,7 @@ def _groups(table: Table, kind: Kind) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(group) for group in groups)
 
 
-def _words(table: Table, key: str) -> Text:
+def words(table: Table, key: str) -> Text:
     """Return a bilingual text, or a string that is the same in both languages."""
     if isinstance(table.data.get(key), str):
         text = table.string(key)
@@ -222,7 +222,7 @@ def _faults(item: Item) -> Iterator[str]:
 def _unknown_fields(item: Item) -> Iterator[str]:
     known = item.parameters.keys() | item.values.keys()
     for template in templates(item):
-        for name in sorted(fields_of(template) - known):
+        for name in sorted(set(fields_of(template)) - known):
             yield f"{{{name}}} is neither parameter nor value: {template[:60]!r}"
 
 

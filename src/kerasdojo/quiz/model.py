@@ -99,6 +99,51 @@ class Item:
 
 
 @dataclass(frozen=True)
+class PublicItem:
+    """One question without anything that tells its answer.
+
+    Args:
+        id: As in `Item`.
+        kind: How it is answered.
+        prompt: The question; a template.
+        points: Points to be had.
+        code: Code shown below the question; a template.
+        entries: Choices (templates) or lines, in the order in which they are shown.
+        draws: What is shown differently to different students; at least one.
+    """
+
+    id: str
+    kind: Kind
+    prompt: Text
+    points: int = 1
+    code: str = ""
+    entries: tuple[Text, ...] = ()
+    draws: tuple[Values, ...] = ({},)
+
+
+@dataclass(frozen=True)
+class PublicQuiz:
+    """The questions of one concept as students receive them.
+
+    Args:
+        items: The questions.
+        release: What the draws of a class follow from, together with a student's id;
+            empty outside a release.
+    """
+
+    items: tuple[PublicItem, ...]
+    release: str = ""
+
+    def item(self, item_id: str) -> PublicItem:
+        """Return one question.
+
+        Raises:
+            KeyError: There is none of that id.
+        """
+        return {item.id: item for item in self.items}[item_id]
+
+
+@dataclass(frozen=True)
 class Quiz:
     """The questions of one concept."""
 
@@ -110,7 +155,4 @@ class Quiz:
         Raises:
             KeyError: There is none of that id.
         """
-        for item in self.items:
-            if item.id == item_id:
-                return item
-        raise KeyError(item_id)
+        return {item.id: item for item in self.items}[item_id]

@@ -2,7 +2,9 @@
 
 import hashlib
 
-from kerasdojo.quiz.model import Item
+from kerasdojo.quiz.formulas import fill_in_text
+from kerasdojo.quiz.model import Item, PublicItem, Values
+from kerasdojo.text import Text
 
 
 def public_order(item: Item) -> list[int]:
@@ -21,6 +23,22 @@ def order_lines(item: Item) -> list[str]:
     if item.kind != "order":
         return []
     return [*item.answers, *(mistake.answers[0] for mistake in item.mistakes)]
+
+
+def entries_of(item: Item | PublicItem) -> tuple[Text, ...]:
+    """Return choices (templates) or lines in the order in which they are shown."""
+    if isinstance(item, PublicItem):
+        return item.entries
+    texts = [choice.text for choice in item.choices]
+    texts = texts or [Text(en=line, ko=line) for line in order_lines(item)]
+    return tuple(texts[index] for index in public_order(item))
+
+
+def shown_entries(item: Item | PublicItem, values: Values) -> tuple[Text, ...]:
+    """Return choices or lines as one student sees them."""
+    if item.kind == "order":
+        return entries_of(item)
+    return tuple(fill_in_text(text, values) for text in entries_of(item))
 
 
 def _rank(item: Item, text: str) -> bytes:

@@ -6,10 +6,11 @@ import tomli_w
 
 from kerasdojo.course.table import parse_toml
 from kerasdojo.quiz.draw import variants
-from kerasdojo.quiz.formulas import fields_of
+from kerasdojo.quiz.formulas import fields_of, rename_fields
 from kerasdojo.quiz.load import parse_quiz
-from kerasdojo.quiz.model import Item
-from kerasdojo.quiz.order import order_lines, public_order
+from kerasdojo.quiz.model import Item, PublicItem, Quiz
+from kerasdojo.quiz.order import entries_of
+from kerasdojo.text import Text
 
 _HEADER = "# Derived by `kerasdojo dev sync`; edit the quiz in solutions/ instead.\n\n"
 
@@ -28,13 +29,52 @@ def public_quiz(text: str, name: str) -> str:
     Raises:
         CourseError: The quiz has mistakes.
     """
-    quiz = parse_quiz(parse_toml(text, name))
-    items = [public_item(item) for item in quiz.items]
-    return _HEADER + tomli_w.dumps({"items": items}, multiline_strings=True)
+    return _HEADER + public_toml(parse_quiz(parse_toml(text, name)))
 
 
-def public_item(item: Item) -> dict[str, Any]:
-    """Return what a student may know of a question."""
+def public_toml(quiz: Quiz, release: str = "") -> str:
+    """Return the public form of a quiz.
+
+    Args:
+        quiz: The quiz with its keys.
+        release: What the draws of a class follow from; see `release_of`.
+    """
+    head = {"release": release} if release else {}
+    items = [_tree(public_item(item)) for item in quiz.items]
+    return tomli_w.dumps({**head, "items": items}, multiline_strings=True)
+
+
+def public_item(item: Item) -> PublicItem:
+    """Return what a student may know of a question.
+
+    Names of parameters and formulas may tell what a choice stands for, so they are
+    replaced by `v1`, `v2` and so on.
+    """
+    entries = entries_of(item)
+    shown = [item.prompt.en, item.prompt.ko, item.code]
+    if item.choices:
+        shown += [part for text in entries for part in (text.en, text.ko)]
+    fields = dict.fromkeys(name for text in shown for name in fields_of(text))
+    names = {name: f"v{number}" for number, name in enumerate(fields, 1)}
+    if item.choices:
+        entries = tuple(_renamed(text, names) for text in entries)
+    return PublicItem(
+        item.id,
+        item.kind,
+        _renamed(item.prompt, names),
+        item.points,
+        rename_fields(item.code, names),
+        entries,
+        tuple({names[name]: draw[name] for name in names} for draw in variants(item)),
+    )
+
+
+def _renamed(text: Text, names: dict[str, str]) -> Text:
+    return Text(rename_fields(text.en, names), rename_fields(text.ko, names))
+
+
+def _tree(item: PublicItem) -> dict[str, Any]:
+    """Return a question as it is written; `load_public_quiz` reads it."""
     tree: dict[str, Any] = {
         "id": item.id,
         "kind": item.kind,
@@ -43,21 +83,12 @@ def public_item(item: Item) -> dict[str, Any]:
     }
     if item.code:
         tree["code"] = item.code
-    shown = [item.prompt.en, item.prompt.ko, item.code]
-    if item.choices:
-        texts = [item.choices[index].text for index in public_order(item)]
-        tree["choices"] = [
-            text.en if text.en == text.ko else text.to_dict() for text in texts
-        ]
-        shown += [part for text in texts for part in (text.en, text.ko)]
     if item.kind == "order":
-        lines = order_lines(item)
-        tree["lines"] = [lines[index] for index in public_order(item)]
-    if item.parameters:
-        tree["variants"] = _shown_values(item, shown)
+        tree["lines"] = [text.en for text in item.entries]
+    elif item.entries:
+        tree["choices"] = [
+            text.en if text.en == text.ko else text.to_dict() for text in item.entries
+        ]
+    if item.draws != ({},):
+        tree["variants"] = list(item.draws)
     return tree
-
-
-def _shown_values(item: Item, templates: list[str]) -> list[dict[str, Any]]:
-    names = sorted({name for template in templates for name in fields_of(template)})
-    return [{name: draw[name] for name in names} for draw in variants(item)]

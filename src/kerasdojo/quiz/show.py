@@ -4,8 +4,8 @@ import re
 from string import ascii_lowercase
 
 from kerasdojo.quiz.formulas import evaluate, fill_in, fill_in_text
-from kerasdojo.quiz.model import Item, Values
-from kerasdojo.quiz.order import order_lines, public_order
+from kerasdojo.quiz.model import Item, PublicItem, Values
+from kerasdojo.quiz.order import entries_of, public_order, shown_entries
 from kerasdojo.text import Language, Text
 
 CHOSEN = ("single", "multiple", "order")
@@ -23,7 +23,7 @@ _HOW: dict[str, Text] = {
 }
 
 
-def question(item: Item, values: Values, language: Language) -> str:
+def question(item: Item | PublicItem, values: Values, language: Language) -> str:
     """Return a question in Markdown.
 
     Args:
@@ -34,14 +34,16 @@ def question(item: Item, values: Values, language: Language) -> str:
     parts = [fill_in_text(item.prompt, values)[language].strip()]
     if item.code:
         parts.append(f"```python\n{fill_in(item.code, values).strip()}\n```")
-    entries = _entries(item, values, language)
+    entries = [text[language].strip() for text in shown_entries(item, values)]
+    if item.kind == "order":
+        entries = [f"`{line}`" for line in entries]
     if entries:
         letters = zip(ascii_lowercase, entries, strict=False)
         parts.append("\n".join(f"- **{letter}**  {text}" for letter, text in letters))
     return "\n\n".join(parts)
 
 
-def how_to_answer(item: Item, language: Language) -> str:
+def how_to_answer(item: Item | PublicItem, language: Language) -> str:
     """Return what is to be typed."""
     return _HOW[item.kind][language]
 
@@ -59,20 +61,12 @@ def key_text(item: Item, values: Values) -> str:
     return fill_in(item.answers[0], values)
 
 
-def read_answer(item: Item, typed: str) -> str | list[int] | None:
+def read_answer(item: Item | PublicItem, typed: str) -> str | list[int] | None:
     """Return a typed answer as `grade` wants it, or None if it cannot be read."""
     if item.kind not in CHOSEN:
         return typed.strip() or None
     letters = re.sub(r"[\s,.;]+", "", typed.lower())
-    count = len(public_order(item))
+    count = len(entries_of(item))
     places = [ascii_lowercase.find(letter) for letter in letters]
     legal = bool(places) and all(0 <= place < count for place in places)
     return places if legal else None
-
-
-def _entries(item: Item, values: Values, language: Language) -> list[str]:
-    order = public_order(item)
-    if lines := order_lines(item):
-        return [f"`{lines[index]}`" for index in order]
-    texts = [item.choices[index].text for index in order]
-    return [fill_in_text(text, values)[language].strip() for text in texts]

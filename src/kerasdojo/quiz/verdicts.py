@@ -3,12 +3,12 @@
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kerasdojo.course import Course
 from kerasdojo.quiz.answers import MAX_LENGTH, Verdict, grade
-from kerasdojo.quiz.draw import draws_by_id
+from kerasdojo.quiz.draw import draws_of, edition, place_of, variant_id
 from kerasdojo.quiz.formulas import fill_in_text
 from kerasdojo.quiz.load import load_quiz
 from kerasdojo.quiz.model import Item, Quiz, Values
@@ -25,6 +25,12 @@ TITLE = Text(en="Quiz", ko="퀴즈")
 _CHANGED = Text(
     en="This question was changed after it was handed out. Your instructor decides.",
     ko="배포된 뒤에 바뀐 문항입니다. 강사가 확인하고 점수를 정합니다.",
+)
+_OTHER = Text(
+    en="This answer belongs to the numbers of another student id{whose}; the numbers "
+    "of {student} are different. Your instructor decides.",
+    ko="다른 학번{whose}에 나온 숫자로 쓴 답입니다. {student}의 숫자는 다릅니다. "
+    "강사가 확인하고 점수를 정합니다.",
 )
 _UNREADABLE = Text(
     en="{answer}: this cannot be read as {how}.",
@@ -46,7 +52,8 @@ def with_quiz(course: Course, written: Sequence[Written], result: Result) -> Res
     path = keys(course, result.concept)
     if not written or path is None:
         return result
-    checks = tuple(marker(path).grade(answer) for answer in written)
+    grade_one = marker(path).grade
+    checks = tuple(grade_one(answer, result.student_id) for answer in written)
     quiz = ExerciseResult(QUIZ, TITLE, checks)
     return replace(result, exercises=(*result.exercises, quiz))
 
@@ -59,6 +66,40 @@ def keys(course: Course, concept: str) -> Path | None:
     return path if path.is_file() else None
 
 
+def keyed_quiz(course: Course, concept: str) -> Quiz | None:
+    """Return the quiz of a concept with its keys, None if there is none.
+
+    Raises:
+        CourseError: The quiz has mistakes.
+    """
+    path = keys(course, concept)
+    return None if path is None else _quiz(path, path.stat().st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=32)
+def _quiz(path: Path, stamp: int) -> Quiz:
+    return load_quiz(path)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One question with what has to be worked out once for a whole class."""
+
+    item: Item
+    draws: list[Values]
+    variants: list[str]
+    edition: str
+
+    @classmethod
+    def of(cls, item: Item) -> "_Asked":
+        draws = draws_of(item)
+        variants = [variant_id(item, values) for values in draws]
+        return cls(item, draws, variants, edition(item))
+
+    def place(self, student_id: str, release: str) -> int:
+        return place_of(self.item.id, student_id, release, len(self.draws))
+
+
 class Marker:
     """Grades answers to one quiz; draws are worked out once for a whole class.
 
@@ -68,23 +109,47 @@ class Marker:
 
     def __init__(self, quiz: Quiz):
         self._items = {item.id: item for item in quiz.items}
-        self._draws = functools.cache(lambda name: draws_by_id(self._items[name]))
+        self._asked = functools.cache(lambda name: _Asked.of(self._items[name]))
 
-    def grade(self, answer: Written) -> CheckResult:
-        """Return the verdict on one answer, for the draw that was asked.
+    def grade(self, answer: Written, student_id: str = "") -> CheckResult:
+        """Return the verdict on one answer, for the draw of this very student.
 
-        A question that is not the one handed out any more is an `error`, never wrong.
+        A question that is not the one handed out any more is an `error`, never wrong;
+        so is an answer to the numbers of somebody else.
+
+        Args:
+            answer: The answer and how it was asked.
+            student_id: Whose work it is; if nobody said, whom the notebook names.
         """
-        item = self._items.get(answer.item)
-        values = self._draws(item.id).get(answer.variant) if item else None
-        if item is None or values is None:
+        asked = self._asked(answer.item) if answer.item in self._items else None
+        if asked is None or asked.edition != answer.edition:
             title = Text(answer.item, answer.item)
-            worth = item.points if item else 0
+            worth = asked.item.points if asked else 0
             return CheckResult(answer.item, "error", worth, 0.0, title, found=_CHANGED)
+        item, student = asked.item, student_id or answer.student
+        place = asked.place(student, answer.release)
+        values = asked.draws[place]
         title = _one_line(fill_in_text(item.prompt, values))
         blank = CheckResult(item.id, "not_attempted", item.points, 0.0, title)
         typed = [text[:MAX_LENGTH] for text in readings(answer.text)]
-        return _judged(item, values, typed, blank)
+        if typed and (other := _other_draw(asked, place, answer, student)):
+            return replace(blank, status="error", found=other)
+        return _judged(item, values, typed, replace(blank, found=answer.problem))
+
+
+def _other_draw(
+    asked: _Asked, place: int, answer: Written, student: str
+) -> Text | None:
+    """Say so if an answer belongs to other numbers than the student's own."""
+    shown = answer.variant
+    if not shown and answer.student:
+        shown = asked.variants[asked.place(answer.student, answer.release)]
+    if shown in ("", asked.variants[place]):
+        return None
+    if shown not in asked.variants:
+        return _CHANGED
+    whose = f" ({answer.student[:MAX_SHOWN]})" if answer.student else ""
+    return _OTHER.format(whose=whose, student=student or "?")
 
 
 def marker(path: Path) -> Marker:
@@ -94,7 +159,7 @@ def marker(path: Path) -> Marker:
 
 @functools.lru_cache(maxsize=32)
 def _marker(path: Path, stamp: int) -> Marker:
-    return Marker(load_quiz(path))
+    return Marker(_quiz(path, stamp))
 
 
 def _judged(
@@ -103,6 +168,7 @@ def _judged(
     if not typed:
         return replace(blank, advice=_ANSWER)
     shown = " ".join(typed[0].split())[:MAX_SHOWN]
+    blank = replace(blank, found=None)
     verdict = _best(item, values, typed)
     if verdict is None:
         how = Text(en=how_to_answer(item, "en"), ko=how_to_answer(item, "ko"))

@@ -1,19 +1,28 @@
-"""Quiz answers in the code cells of a notebook: read as text, never run."""
+"""Quiz answers in the code cells of a notebook or in a file: text that is never run."""
+
+from __future__ import annotations
 
 import ast
 import re
 import warnings
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from kerasdojo.text import Text
+
+if TYPE_CHECKING:
+    from kerasdojo.quiz.answerfile import AnswerFile
 
 T = TypeVar("T")
 
 QUIZ = "quiz"
 MAX_SOURCE = 4000
 
-_CALL = re.compile(r'^grade_quiz\("[\w.-]+/(\w+)", "(\w+)"', re.MULTILINE)
+STUDENT = "quiz_student_id"
+
+_CALL = re.compile(r'^grade_quiz\("[\w.-]+/(\w+)", "(\w*)-(\w+)"', re.MULTILINE)
 # `catch_warnings` changes the whole process.
 _LOCK = Lock()
 _UNPARSED = (SyntaxError, ValueError, RecursionError, MemoryError, TypeError)
@@ -21,17 +30,25 @@ _UNPARSED = (SyntaxError, ValueError, RecursionError, MemoryError, TypeError)
 
 @dataclass(frozen=True)
 class Written:
-    """One answer as it stands in the notebook.
+    """One answer of a submission, and the question it was asked by.
 
     Args:
         item: Id of the question.
-        variant: The draw that was asked, as `variant_id` names it.
-        text: The right side of `quiz_<item> = ...`; None if there is none.
+        release: What the draws of the class follow from.
+        edition: All draws of the question as they were handed out; see `edition`.
+        text: The answer; None if there is none.
+        student: Whose numbers the notebook says it showed; empty if it does not say.
+        variant: The draw that an answer from a file names; empty for a cell.
+        problem: Why the file of answers could not be read.
     """
 
     item: str
-    variant: str
+    release: str
+    edition: str
     text: str | None
+    student: str = ""
+    variant: str = ""
+    problem: Text | None = None
 
 
 def answer_name(item: str) -> str:
@@ -39,10 +56,32 @@ def answer_name(item: str) -> str:
     return f"{QUIZ}_{item}"
 
 
-def question_in(source: str) -> tuple[str, str] | None:
-    """Return item and variant that a grade cell is about, None for another cell."""
+def asked_in(source: str) -> Written | None:
+    """Return the question that a grade cell is about, None for another cell."""
     match = _CALL.search(source)
-    return None if match is None else (match[1], match[2])
+    return None if match is None else Written(match[1], match[2], match[3], None)
+
+
+def answered(
+    question: Written, sources: Sequence[str], answers: AnswerFile | Text | None = None
+) -> Written:
+    """Return a question with its one answer: from the last cell, else from the file.
+
+    Args:
+        question: What was asked.
+        sources: The cells before the grade cell, in order.
+        answers: The file of answers, or what is wrong with it.
+    """
+    text = last_answer(sources, question.item)
+    if readings(text) or answers is None:
+        said = readings(last_value(sources, STUDENT))
+        return replace(question, text=text, student=said[0] if said else "")
+    if isinstance(answers, Text):
+        return replace(question, text=text, problem=answers)
+    answer = answers.answers.get(question.item)
+    if answer is None:
+        return replace(question, text=text)
+    return replace(question, text=answer.answer, variant=answer.variant)
 
 
 def last_answer(sources: Iterable[str], item: str) -> str | None:
@@ -52,9 +91,14 @@ def last_answer(sources: Iterable[str], item: str) -> str | None:
         sources: The cells before the grade cell, in order.
         item: Id of the question.
     """
+    return last_value(sources, answer_name(item))
+
+
+def last_value(sources: Iterable[str], name: str) -> str | None:
+    """Return what the last cell that assigns to a name assigns, as text."""
     found = None
     for source in sources:
-        text = _assigned(source, answer_name(item))
+        text = _assigned(source, name)
         found = found if text is None else text
     return found
 
