@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import contextlib
 import json
+import random
 import tempfile
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any
 
+import keras
+import numpy as np
+
 from kerasdojo.confine import Policy
-from kerasdojo.course import Concept, Course
+from kerasdojo.course import Concept, Course, Exercise
 from kerasdojo.judge import verdict
 from kerasdojo.judge.checker import Checker
 from kerasdojo.judge.graders import Graders
 from kerasdojo.judge.judge import is_unattempted
 from kerasdojo.judge.session import Session
 from kerasdojo.processes.sources import SpawnSource
-from kerasdojo.result import CheckResult
+from kerasdojo.result import CheckResult, ExerciseResult
 from kerasdojo.submission import Cell, Submission
 from kerasdojo.worker.server import Server
 
@@ -105,14 +110,103 @@ def grade_check(
         KeyError: The check's grader is not installed here.
     """
     entry = concept.exercise(exercise)
-    functions = Graders(course.graders_dir).functions(concept.id, exercise)
-    if check not in functions:
+    submission = _submission(concept, sources, student_id)
+    checker = _checker(concept, entry, course, submission, secret)
+    if check not in checker.functions:
         raise KeyError(f"{exercise}: the check {check!r} is not installed here")
-    cells = tuple(Cell(text, f"cell {i + 1}") for i, text in enumerate(sources))
-    submission = Submission(concept.id, cells, student_id)
     if sources and is_unattempted(submission, entry, course):
         return verdict.not_attempted(entry.check(check))
-    checker = Checker(concept, entry, functions, secret, student_id)
-    with tempfile.TemporaryDirectory(prefix="kerasdojo-") as scratch:
-        link = LocalLink(namespace, submission, Path(scratch).resolve())
+    with _link(namespace, submission) as link:
         return checker.run_one(check, link)
+
+
+def grade_exercise(
+    concept: Concept,
+    exercise: Exercise,
+    namespace: dict[str, Any],
+    *,
+    course: Course,
+    begun: bool = True,
+    sources: Sequence[str] = (),
+    places: Set[str] = frozenset(),
+) -> tuple[ExerciseResult, float]:
+    """Return the verdict of all checks installed here on a live namespace.
+
+    Args:
+        concept: The concept.
+        exercise: One of its exercises.
+        namespace: The student's names.
+        course: Where graders and stubs lie.
+        begun: Whether any cell answers the exercise.
+        sources: The cells that made the namespace, in order.
+        places: File names under which tracebacks show the student's cells.
+
+    Returns:
+        The verdict and the seconds it took.
+    """
+    start = time.perf_counter()
+    submission = _submission(concept, sources)
+    checker = _checker(concept, exercise, course, submission)
+    if not begun or (sources and is_unattempted(submission, exercise, course)):
+        checker = checker.not_attempted()
+    with _link(namespace, submission) as link:
+        link.server.runner.places |= places
+        checker.run(link, hidden=False)
+        checker.run(link, hidden=True)
+    checks = tuple(checker.results())
+    result = ExerciseResult(exercise.name, exercise.title, checks)
+    return result, round(time.perf_counter() - start, 4)
+
+
+def _submission(
+    concept: Concept, sources: Sequence[str], student_id: str = ""
+) -> Submission:
+    cells = tuple(Cell(text, f"cell {i + 1}") for i, text in enumerate(sources))
+    return Submission(concept.id, cells, student_id)
+
+
+def _checker(
+    concept: Concept,
+    exercise: Exercise,
+    course: Course,
+    submission: Submission,
+    secret: bytes = b"",
+) -> Checker:
+    functions = Graders(course.graders_dir).functions(concept.id, exercise.name)
+    return Checker(concept, exercise, functions, secret, submission.student_id)
+
+
+@contextlib.contextmanager
+def _link(namespace: dict[str, Any], submission: Submission) -> Iterator[LocalLink]:
+    with (
+        tempfile.TemporaryDirectory(prefix="kerasdojo-") as scratch,
+        _as_it_was(namespace),
+    ):
+        yield LocalLink(namespace, submission, Path(scratch).resolve())
+
+
+@contextlib.contextmanager
+def _as_it_was(namespace: dict[str, Any]) -> Iterator[None]:
+    """Give names, weights and random numbers back as the student left them."""
+    names = dict(namespace)
+    layers = [value for value in names.values() if isinstance(value, keras.Layer)]
+    weights = [(layer, _weights(layer)) for layer in layers]
+    states = random.getstate(), np.random.get_state()
+    try:
+        yield
+    finally:
+        random.setstate(states[0])
+        np.random.set_state(states[1])
+        for layer, arrays in weights:
+            if arrays and len(arrays) == len(_weights(layer)):
+                layer.set_weights(arrays)
+        for name in namespace.keys() - names:
+            del namespace[name]
+        namespace.update(names)
+
+
+def _weights(layer: keras.Layer) -> list[Any]:
+    """Return the weights of a layer; none of one that cannot even tell them."""
+    with contextlib.suppress(Exception):
+        return list(layer.get_weights())
+    return []
