@@ -1,44 +1,52 @@
-"""`kerasdojo quiz`: questions of a concept, with new numbers each time."""
+"""`kerasdojo quiz`: questions of a concept, one at a time."""
 
 import argparse
 import secrets
 from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
 
-from kerasdojo.cli.markdown import show_markdown
+from kerasdojo.cli.quizzing import Asked, Quizmaster, keyed_items, student_of
 from kerasdojo.cli.session import Session, UsageError
-from kerasdojo.explain import clean, points
-from kerasdojo.quiz.answers import Verdict, grade
-from kerasdojo.quiz.draw import variant_for
-from kerasdojo.quiz.load import load_quiz
-from kerasdojo.quiz.model import Item, Quiz
-from kerasdojo.quiz.show import how_to_answer, question, read_answer
+from kerasdojo.course import Course
+from kerasdojo.course.progress import Progress
+from kerasdojo.course.review import Review
+from kerasdojo.course.workspace import Workspace, find_workspace
+from kerasdojo.quiz.answerfile import FILE
+from kerasdojo.quiz.draw import variant_id
+from kerasdojo.quiz.model import PublicItem, PublicQuiz
+from kerasdojo.quiz.public import load_public_quiz
+from kerasdojo.quiz.show import question
 from kerasdojo.text import Language, Text
 
 NAME = "quiz"
 HELP = Text(
-    en="answer the questions of a concept; numbers are new each time",
-    ko="단원의 퀴즈를 풉니다 (숫자는 매번 새로 뽑습니다)",
+    en="answer the questions of a concept, or review what was wrong",
+    ko="단원의 퀴즈를 풀거나 틀린 문항을 복습합니다",
 )
 EXAMPLES = (
+    "kerasdojo quiz                     of the concept you are at",
     "kerasdojo quiz 5",
     "kerasdojo quiz 5 kernel_shape image_parameters",
+    "kerasdojo quiz --review            what was wrong, with new numbers",
     "kerasdojo quiz 5 --student kim     the numbers that kim gets",
 )
-_NO_KEYS = Text(
-    en="the keys of the quizzes are not part of what students install; answer the "
-    "questions in your notebook.",
-    ko="퀴즈 정답은 설치된 패키지에 들어 있지 않습니다. 노트북에서 답하세요.",
+_NO_REVIEW = Text(
+    en="which answers were wrong is not known here: the keys of the quizzes are not "
+    "part of what students install. Your instructor's feedback tells it.",
+    ko="여기서는 어떤 답이 틀렸는지 알 수 없습니다. 퀴즈 정답은 설치된 패키지에 들어 "
+    "있지 않습니다. 강사의 피드백을 보세요.",
 )
 _NO_QUIZ = Text(en="{concept} has no quiz.", ko="{concept}에는 퀴즈가 없습니다.")
 _NO_ITEM = Text(
     en="no question is called {name!r}; choose from {names}",
     ko="{name!r}(이)라는 문항이 없습니다. 다음에서 고르세요: {names}",
 )
-_AGAIN = Text(en="Please type {how}.", ko="{how}로 답하세요.")
-_RIGHT = Text(en="✓ right", ko="✓ 맞았습니다")
-_PARTLY = Text(en="~ partly right", ko="~ 일부만 맞았습니다")
-_WRONG = Text(en="✗ not right", ko="✗ 틀렸습니다")
-_TOTAL = Text(en="{score}/{max_score} points", ko="{score}/{max_score}점")
+_NOTHING_DUE = Text(en="Nothing to review today.", ko="오늘 복습할 문항이 없습니다.")
+_NEXT_DUE = Text(
+    en="{count} questions come back later, the next on {day}.",
+    ko="나중에 다시 나올 문항 {count}개, 다음 날짜: {day}",
+)
 
 
 def configure(parser: argparse.ArgumentParser, language: Language) -> None:
@@ -46,57 +54,66 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     texts = {
         "concept": Text(en="the concept", ko="단원"),
         "items": Text(en="questions, all by default", ko="문항 (기본값: 모두)"),
-        "student": Text(en="draw the numbers of this student", ko="학생의 숫자 사용"),
+        "student": Text(en="the numbers of this student id", ko="이 학번의 숫자 사용"),
+        "review": Text(en="ask again what was wrong", ko="틀린 문항 복습"),
     }
-    parser.add_argument("concept", help=texts["concept"][language])
+    parser.add_argument("concept", nargs="?", help=texts["concept"][language])
     parser.add_argument("items", nargs="*", help=texts["items"][language])
     parser.add_argument("--student", metavar="ID", help=texts["student"][language])
+    parser.add_argument("--review", action="store_true", help=texts["review"][language])
 
 
 def run(session: Session) -> int:
     """Ask, grade and explain; the end of input ends the quiz."""
-    quiz = _load(session, session.arguments.concept)
-    items = _chosen(quiz, session.arguments.items)
-    student = session.arguments.student or secrets.token_hex(8)
+    arguments, course = session.arguments, session.course
+    workspace = find_workspace(course)
+    if arguments.review:
+        return _review(session, workspace)
+    word = arguments.concept or _here(course, workspace)
+    concept = course.resolve_concept(word)
+    questions = _questions(session, workspace, concept, arguments.items)
     if session.as_json:
-        session.emit([_as_json(item, student) for item in items])
+        session.emit([_as_json(asked) for asked in questions])
         return 0
-    _ask_all(session, items, student)
+    Quizmaster(session, workspace).ask(questions)
     return 0
 
 
-def ask_concept(session: Session, concept: str) -> None:
+def ask_concept(session: Session, workspace: Workspace, concept: str) -> None:
     """Ask the questions of one concept.
 
     Raises:
-        UsageError: It has none, or the keys are not installed.
+        UsageError: It has none.
     """
-    _ask_all(session, _load(session, concept).items, secrets.token_hex(8))
+    questions = _questions(session, workspace, concept, ())
+    Quizmaster(session, workspace).ask(questions)
 
 
-def _ask_all(session: Session, items: Iterable[Item], student: str) -> None:
-    score, asked = 0.0, 0
-    for item in items:
-        verdict = _ask(session, item, student)
-        if verdict is None:
-            break
-        asked += item.points
-        score += verdict.share * item.points
-    session.say(_TOTAL, score=points(score), max_score=asked)
-
-
-def _load(session: Session, word: str) -> Quiz:
+def _questions(
+    session: Session, workspace: Workspace | None, concept: str, names: Iterable[str]
+) -> list[Asked]:
     course = session.course
-    concept = course.resolve_concept(word)
-    if course.solutions_dir is None:
-        raise UsageError(_NO_KEYS)
-    path = course.solutions_dir / concept / "quiz.toml"
+    folder = course.exercises_dir / concept
+    if workspace and (workspace.root / "exercises" / concept).is_dir():
+        folder = workspace.root / "exercises" / concept
+    quiz = _public(folder, concept)
+    student = student_of(session, folder, concept)
+    kept = folder / FILE if workspace else None
+    keyed = keyed_items(course, concept)
+    return [
+        Asked(concept, keyed.get(item.id, item), student, quiz.release, kept)
+        for item in _chosen(quiz, names)
+    ]
+
+
+def _public(folder: Path, concept: str) -> PublicQuiz:
+    path = folder / "quiz.toml"
     if not path.exists():
         raise UsageError(_NO_QUIZ.format(concept=concept))
-    return load_quiz(path, path.relative_to(course.root).as_posix())
+    return load_public_quiz(path, f"{concept}/quiz.toml")
 
 
-def _chosen(quiz: Quiz, names: Iterable[str]) -> list[Item]:
+def _chosen(quiz: PublicQuiz, names: Iterable[str]) -> list[PublicItem]:
     known = {item.id: item for item in quiz.items}
     for name in names:
         if name not in known:
@@ -104,37 +121,50 @@ def _chosen(quiz: Quiz, names: Iterable[str]) -> list[Item]:
     return [known[name] for name in names] or list(quiz.items)
 
 
-def _ask(session: Session, item: Item, student: str) -> Verdict | None:
-    values = variant_for(item, student)
-    show_markdown(session, question(item, values, session.language))
-    how = how_to_answer(item, session.language)
-    answer = None
-    while answer is None:
-        try:
-            typed = input(f"\n[{how}] > ")
-        except EOFError:
-            print()
-            return None
-        answer = read_answer(item, clean(typed))
-        if answer is None:
-            session.say(_AGAIN, how=how)
-    verdict = grade(item, values, answer)
-    word = _RIGHT if verdict.right else _PARTLY if verdict.share else _WRONG
-    show_markdown(
-        session, f"{word[session.language]}. {verdict.why[session.language]}\n"
-    )
-    print()
-    return verdict
+def _review(session: Session, workspace: Workspace | None) -> int:
+    """Ask what was wrong and is due; with new numbers, so nothing is kept."""
+    course = session.course
+    if workspace is None or course.solutions_dir is None:
+        raise UsageError(_NO_REVIEW)
+    word = session.arguments.concept
+    concepts = (course.resolve_concept(word),) if word else course.concept_ids
+    review = Review.of(workspace)
+    questions = []
+    for key in review.due(date.today(), concepts):
+        concept, _, name = key.partition("/")
+        if item := keyed_items(course, concept).get(name):
+            questions.append(Asked(concept, item, secrets.token_hex(8)))
+    session.emit([_as_json(asked) for asked in questions])
+    if questions and not session.as_json:
+        Quizmaster(session, workspace).ask(questions)
+    elif not questions:
+        _nothing_due(session, review)
+    return 0
 
 
-def _as_json(item: Item, student: str) -> dict[str, object]:
-    values = variant_for(item, student)
+def _nothing_due(session: Session, review: Review) -> None:
+    session.say(_NOTHING_DUE)
+    if review.cards:
+        day = min(card.due for card in review.cards.values())
+        session.say(_NEXT_DUE, count=len(review.cards), day=day)
+
+
+def _here(course: Course, workspace: Workspace | None) -> str:
+    """Return the concept of the exercise that watch mode was about, or the first."""
+    current = Progress.of(workspace).current if workspace else ""
+    concept = current.partition("/")[0]
+    return concept if concept in course.concept_ids else course.concept_ids[0]
+
+
+def _as_json(asked: Asked) -> dict[str, object]:
     return {
-        "id": item.id,
-        "kind": item.kind,
-        "points": item.points,
+        "concept": asked.concept,
+        "id": asked.item.id,
+        "kind": asked.item.kind,
+        "points": asked.item.points,
+        "variant": variant_id(asked.item, asked.values),
         "question": {
-            "en": question(item, values, "en"),
-            "ko": question(item, values, "ko"),
+            "en": question(asked.item, asked.values, "en"),
+            "ko": question(asked.item, asked.values, "ko"),
         },
     }

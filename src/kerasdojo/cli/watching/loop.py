@@ -215,7 +215,7 @@ class Loop:
 
     def _quiz(self) -> None:
         with self.keyboard.lines():
-            quiz.ask_concept(self.session, self.exercise.concept)
+            quiz.ask_concept(self.session, self.workspace, self.exercise.concept)
         self.screen.foot()
 
     def _language(self) -> None:
