@@ -183,7 +183,7 @@ def test_a_quiz_may_be_taken_in_between(kerasdojo, keys, monkeypatch):
     monkeypatch.setattr("builtins.input", leave)
     keys("q", "e")
     out = kerasdojo("watch").out
-    assert in_order(out, "What is twice", "0/0 points", "h hint", "are saved")
+    assert in_order(out, "Question 1 of 7", "What is twice", "h hint", "are saved")
 
 
 def test_plain_output_has_words_and_no_signs(kerasdojo, keys):
