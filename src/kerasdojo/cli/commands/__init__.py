@@ -20,6 +20,7 @@ COMMANDS = {
     "build": "build",
     "autograde": "autograde",
     "report": "report",
+    "export": "export",
     "demo": "demo",
 }
 DEV_COMMANDS = {
