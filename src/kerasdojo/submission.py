@@ -131,6 +131,32 @@ def read_notebook(path: Path, concept: str, student_id: str = "") -> Submission:
     return from_notebook(notebook, concept, student_id, answers_beside(path, concept))
 
 
+def from_answers(path: Path, concept: str, student_id: str = "") -> Submission:
+    """Return a file of answers as a submission that holds no code.
+
+    Args:
+        path: `quiz_answers.json`; the questions are in `quiz.toml` beside it.
+        concept: Id of the concept it belongs to.
+        student_id: Whose work it is; whom the file names by default.
+
+    Raises:
+        CourseError: There is no `quiz.toml`, or it is damaged.
+        SubmissionError: The file of answers cannot be read.
+    """
+    from kerasdojo.quiz.draw import edition
+    from kerasdojo.quiz.public import FILE, load_public_quiz
+
+    answers = answers_beside(path, concept)
+    if isinstance(answers, Text):
+        raise SubmissionError(answers)
+    quiz = load_public_quiz(path.with_name(FILE))
+    asked = [
+        Written(item.id, quiz.release, edition(item), None) for item in quiz.items
+    ]
+    written = tuple(answered(question, (), answers) for question in asked)
+    return Submission(concept, (), student_id or answers.student_id, quiz=written)
+
+
 def answers_beside(path: Path, concept: str) -> AnswerFile | Text:
     """Return the answers kept beside a notebook, or what is wrong with their file."""
     from kerasdojo.quiz.answerfile import FILE, AnswerFileError, load_answers

@@ -4,12 +4,17 @@ import dataclasses
 
 import pytest
 
+from kerasdojo.course import CourseError
+from kerasdojo.quiz.answerfile import AnswerFile, save_answers
 from kerasdojo.quiz.draw import edition, release_of, variant_for, variant_id, variants
 from kerasdojo.quiz.model import Quiz
 from kerasdojo.quiz.order import public_order
+from kerasdojo.quiz.publish import public_toml
 from kerasdojo.quiz.show import key_text, question
-from kerasdojo.quiz.verdicts import Marker
+from kerasdojo.quiz.verdicts import Marker, with_quiz
 from kerasdojo.quiz.written import Written
+from kerasdojo.result import Result
+from kerasdojo.submission import SubmissionError, from_answers
 from kerasdojo.text import Text
 
 ITEMS = ("twice", "pair", "prints", "blank", "one_right", "some_right", "steps")
@@ -185,3 +190,41 @@ def test_a_draw_follows_from_secret_and_student(quiz):
     assert draws(b"x", class_) != draws(b"y", class_)
     assert len(set(draws(b"x", class_))) > 4
     assert b"x".hex() not in release_of(b"x", "01_numbers")
+
+
+@pytest.fixture
+def folder(tmp_path, quiz):
+    """A folder with the released quiz, as students get it."""
+    (tmp_path / "quiz.toml").write_text(public_toml(quiz, "0f"))
+    return tmp_path
+
+
+def answer_all(folder, quiz, student):
+    answers = AnswerFile("01_numbers", student)
+    for item in quiz.items:
+        values = variant_for(item, student, "0f")
+        key = key_text(item, values)
+        answers = answers.with_answer(item.id, variant_id(item, values), key)
+    save_answers(folder / "quiz_answers.json", answers)
+    return folder / "quiz_answers.json"
+
+
+def test_a_file_of_answers_is_work_without_code(folder, quiz, tiny):
+    path = answer_all(folder, quiz, "kim")
+    work = from_answers(path, "01_numbers")
+    assert (work.student_id, work.cells) == ("kim", ())
+    nothing = Result("01_numbers", "kim", ())
+    [entry] = with_quiz(tiny, work.quiz, nothing).exercises
+    assert (entry.score, entry.max_score, entry.status) == (9, 9, "passed")
+    assert from_answers(path, "01_numbers", "lee").digest() != work.digest()
+
+
+def test_a_file_of_answers_needs_its_quiz(folder, quiz):
+    path = answer_all(folder, quiz, "kim")
+    path.write_text("{")
+    with pytest.raises(SubmissionError, match="cannot be read"):
+        from_answers(path, "01_numbers")
+    path.unlink()
+    (folder / "quiz.toml").unlink()
+    with pytest.raises(CourseError, match=r"quiz.toml: the file is missing"):
+        from_answers(path, "01_numbers")

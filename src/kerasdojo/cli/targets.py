@@ -6,7 +6,8 @@ from pathlib import Path
 from kerasdojo.cli.session import UsageError
 from kerasdojo.course import Course, CourseError, Exercise
 from kerasdojo.course.workspace import Workspace
-from kerasdojo.submission import Submission, from_file, read_notebook
+from kerasdojo.quiz.answerfile import FILE as ANSWERS
+from kerasdojo.submission import Submission, from_answers, from_file, read_notebook
 from kerasdojo.text import Text
 
 _NO_EXERCISE = Text(
@@ -69,7 +70,7 @@ def resolve(
         SubmissionError: A file cannot be read.
         UsageError: It is unclear what a file answers.
     """
-    if Path(word).suffix in (".ipynb", ".py"):
+    if Path(word).suffix in (".ipynb", ".py") or Path(word).name == ANSWERS:
         return [work_in(course, Path(word), exercise, concept)]
     workspace = require_workspace(workspace)
     return [own_file(workspace, entry) for entry in exercises(course, word)]
@@ -92,8 +93,8 @@ def work_in(
     """
     if not path.is_file():
         raise UsageError(_NO_FILE.format(file=path))
-    if path.suffix == ".ipynb":
-        return _notebook(course, path, concept)
+    if path.suffix != ".py":
+        return _of_concept(course, path, concept)
     return _file(course, path, exercise)
 
 
@@ -137,11 +138,13 @@ def _file(course: Course, path: Path, exercise: str | None) -> Target:
     raise UsageError(_NO_EXERCISE.format(file=path))
 
 
-def _notebook(course: Course, path: Path, concept: str | None) -> Target:
+def _of_concept(course: Course, path: Path, concept: str | None) -> Target:
+    """Return the answers in a notebook or in a file of quiz answers."""
     names = [path.stem, path.resolve().parent.name]
     if concept:
         names = [course.resolve_concept(concept)]
+    read = from_answers if path.name == ANSWERS else read_notebook
     for name in names:
         if name in course.concept_ids:
-            return Target(path, read_notebook(path, name))
+            return Target(path, read(path, name))
     raise UsageError(_NO_CONCEPT.format(file=path))

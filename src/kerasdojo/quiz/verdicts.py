@@ -27,10 +27,11 @@ _CHANGED = Text(
     ko="배포된 뒤에 바뀐 문항입니다. 강사가 확인하고 점수를 정합니다.",
 )
 _OTHER = Text(
-    en="This answer belongs to the numbers of another student id{whose}; the numbers "
-    "of {student} are different. Your instructor decides.",
-    ko="다른 학번{whose}에 나온 숫자로 쓴 답입니다. {student}의 숫자는 다릅니다. "
-    "강사가 확인하고 점수를 정합니다.",
+    en="This answer belongs to other numbers than those of {student}: another student "
+    "id{whose} was given, or the quiz.toml of the assignment did not lie beside it. "
+    "Your instructor decides.",
+    ko="{student}에게 주어진 숫자가 아닌 다른 숫자로 쓴 답입니다. 다른 학번{whose}을 "
+    "썼거나 과제의 quiz.toml이 옆에 없었습니다. 강사가 확인하고 점수를 정합니다.",
 )
 _UNREADABLE = Text(
     en="{answer}: this cannot be read as {how}.",

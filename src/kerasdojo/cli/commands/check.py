@@ -10,8 +10,11 @@ from kerasdojo.course import Course
 from kerasdojo.course.progress import Progress, remember
 from kerasdojo.course.workspace import Workspace, find_workspace
 from kerasdojo.explain import points
+from kerasdojo.quiz.answerfile import FILE as ANSWERS
+from kerasdojo.quiz.verdicts import keys, with_quiz
+from kerasdojo.quiz.written import QUIZ, readings
 from kerasdojo.result import VERSION, Result
-from kerasdojo.submission import SubmissionError
+from kerasdojo.submission import Submission, SubmissionError
 from kerasdojo.text import Language, Text
 
 NAME = "check"
@@ -25,6 +28,11 @@ EXAMPLES = (
     "kerasdojo check 5                   all exercises of a concept",
     "kerasdojo check work/my_dense.py    a file",
     "kerasdojo check 05_flatten_dense.ipynb --json",
+    "kerasdojo check exercises/05_flatten_dense/quiz_answers.json",
+)
+_ANSWERED = Text(
+    en="{answers} of {count} questions answered; they are graded after you submit.",
+    ko="문항 {count}개 중 {answers}개에 답했습니다. 제출한 뒤에 채점됩니다.",
 )
 _ALL_DONE = Text(
     en="Every exercise is passed. Well done!",
@@ -73,6 +81,9 @@ def run(session: Session) -> int:
         session.say(_ALL_DONE)
         return 0
     results = []
+    quizzes = [target for target in targets if target.file.name == ANSWERS]
+    targets = [target for target in targets if target.file.name != ANSWERS]
+    results += [_check_answers(session, target.submission) for target in quizzes]
     for target, result in grade(session, course, targets):
         results.append(result)
         if len(targets) > 1 and not (workspace and workspace.holds(target.file)):
@@ -97,6 +108,18 @@ def grade(
             with _waiting(session):
                 result = future.result()
             yield target, result
+
+
+def _check_answers(session: Session, work: Submission) -> Result:
+    """Grade a file of quiz answers; without keys, say how many there are."""
+    nothing = Result(work.concept, work.student_id, ())
+    result = with_quiz(session.course, work.quiz, nothing)
+    if keys(session.course, work.concept) is None:
+        answers = sum(bool(readings(answer.text)) for answer in work.quiz)
+        session.say(_ANSWERED, answers=answers, count=len(work.quiz))
+    else:
+        _show(session, result)
+    return result
 
 
 def _targets(
@@ -150,7 +173,8 @@ def _show(session: Session, result: Result) -> None:
 
 def _sum_up(session: Session, results: list[Result]) -> None:
     exercises = [entry for result in results for entry in result.exercises]
-    if len(exercises) == 1 and exercises[0].status == "failed":
+    names = [entry.exercise for entry in exercises]
+    if len(names) == 1 and names != [QUIZ] and exercises[0].status == "failed":
         session.say(_HINT, name=exercises[0].exercise)
     if len(exercises) > 1:
         session.say(
