@@ -49,8 +49,8 @@ def test_close_refuses_what_holds_no_numbers(value: Any) -> None:
 
 def test_a_missing_return_is_named() -> None:
     for call in (expect.close, expect.equal):
-        assert "return" in failure(call, None, 1.0).advice.en
-        assert failure(call, "text", 1.0).advice is None
+        assert failure(call, None, 1.0).misconception == "no_return"
+        assert failure(call, "text", 1.0).misconception is None
 
 
 @pytest.mark.parametrize(

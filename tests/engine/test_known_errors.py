@@ -8,7 +8,8 @@ import pytest
 import tensorflow as tf
 from keras import layers
 
-from kerasdojo.judge import known_errors
+from kerasdojo.course.general import general
+from kerasdojo.judge.error_text import plain
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(120)]
 
@@ -68,15 +69,20 @@ def test_a_real_error_finds_its_advice(
 ) -> None:
     with pytest.raises(Exception) as caught:
         call()
-    error = f"{caught.type.__name__}: {known_errors.plain(str(caught.value))}"
-    advice = known_errors.advice(error)
-    assert advice is not None, error
-    assert word in advice.en
+    error = f"{caught.type.__name__}: {plain(str(caught.value))}"
+    name = general().named(error)
+    assert name is not None, error
+    assert word in general().misconceptions[name].en
 
 
 def test_unknown_errors_have_no_advice() -> None:
-    assert known_errors.advice("ZeroDivisionError: division by zero") is None
+    assert general().named("ZeroDivisionError: division by zero") is None
+
+
+def test_every_known_error_is_explained() -> None:
+    named = {entry.misconception for entry in general().errors}
+    assert named <= general().misconceptions.keys()
 
 
 def test_terminal_escapes_never_reach_a_reader() -> None:
-    assert known_errors.plain("\x1b[1mbold\x1b[0m [31mred\x07") == "bold red"
+    assert plain("\x1b[1mbold\x1b[0m [31mred\x07") == "bold red"

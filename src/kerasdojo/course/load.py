@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from kerasdojo.course.general import general
 from kerasdojo.course.model import Check, Concept, ErrorPattern, Exercise
 from kerasdojo.course.table import Table, read_toml
 
@@ -50,7 +51,7 @@ def parse_concept(table: Table, folder: Path) -> Concept:
         out_of_scope=table.texts("out_of_scope"),
         prerequisites=table.strings("prerequisites"),
         errors=tuple(_error(entry) for entry in table.tables("errors")),
-        misconceptions=table.texts_by_name("misconceptions"),
+        misconceptions=general().misconceptions | table.texts_by_name("misconceptions"),
     )
     table.refuse_unknown()
     _check_unique_names(table, concept)

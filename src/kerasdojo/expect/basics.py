@@ -66,8 +66,8 @@ def equal(value: Any, expected: Any, mistakes: Mistakes | None = None) -> None:
         expected=Text(
             en=f"Expected {describe(expected)}.", ko=f"기대값: {describe(expected)}"
         ),
-        advice=advice_for(value),
-        misconception=first_mistake(mistakes, functools.partial(_same, value)),
+        misconception=first_mistake(mistakes, functools.partial(_same, value))
+        or nothing_returned(value),
     )
 
 
@@ -89,8 +89,8 @@ def kind(
     raise Failure(
         found=Text(en=f"Found a value of type {found}.", ko=f"결과의 자료형: {found}"),
         expected=Text(en=f"Expected {names}.", ko=f"기대한 자료형: {names}"),
-        advice=advice_for(value),
-        misconception=first_mistake(mistakes, lambda known: isinstance(value, known)),
+        misconception=first_mistake(mistakes, lambda known: isinstance(value, known))
+        or nothing_returned(value),
     )
 
 
@@ -140,14 +140,9 @@ def first_mistake(mistakes: Mistakes | None, same: Callable[[Any], bool]) -> str
     return None
 
 
-def advice_for(value: Any) -> Text | None:
-    """Return what to try where a function gave nothing at all, None otherwise."""
-    if value is not None:
-        return None
-    return Text(
-        en="The function returned None: is a `return` missing?",
-        ko="함수가 None을 돌려주었습니다. return이 빠지지 않았나요?",
-    )
+def nothing_returned(value: Any) -> str | None:
+    """Return the misconception behind a function that gave nothing, else None."""
+    return "no_return" if value is None else None
 
 
 def describe(value: Any) -> str:

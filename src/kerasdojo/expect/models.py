@@ -8,7 +8,13 @@ from typing import Any
 import keras
 import numpy as np
 
-from kerasdojo.expect.basics import Mistakes, describe, equal, first_mistake
+from kerasdojo.expect.basics import (
+    Mistakes,
+    describe,
+    equal,
+    first_mistake,
+    nothing_returned,
+)
 from kerasdojo.expect.values import array, close
 from kerasdojo.judge.failure import Failure
 from kerasdojo.judge.proxy import Remote
@@ -32,6 +38,7 @@ def model(value: Any) -> Any:
             en="Expected a Keras model: did the function return it?",
             ko="케라스 모델이 필요합니다. 함수가 모델을 반환(return)하나요?",
         ),
+        misconception=nothing_returned(value),
     )
 
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from kerasdojo.expect.basics import (
     Mistakes,
-    advice_for,
     describe,
     first_mistake,
+    nothing_returned,
 )
 from kerasdojo.judge.failure import Failure
 from kerasdojo.judge.proxy import Remote
@@ -35,7 +35,7 @@ def array(value: Any, ndim: int | None = None) -> np.ndarray[Any, Any]:
                 en="Expected numbers: an array or a tensor.",
                 ko="수의 배열 또는 텐서가 필요합니다.",
             ),
-            advice=advice_for(value),
+            misconception=nothing_returned(value),
         )
     if ndim is not None and found.ndim != ndim:
         raise Failure(

@@ -6,7 +6,7 @@ import base64
 import binascii
 from typing import Any
 
-from kerasdojo.judge.known_errors import plain
+from kerasdojo.judge.error_text import plain
 
 MAX_TEXT = 100_000
 MAX_OUTPUTS = 50

@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from kerasdojo.course import Check, Concept
-from kerasdojo.judge import known_errors
+from kerasdojo.course.general import general
+from kerasdojo.judge.error_text import plain
 from kerasdojo.judge.failure import Failure
 from kerasdojo.judge.proxy import MissingName, StudentError, Unsendable
 from kerasdojo.processes.lost import WorkerLost
@@ -129,7 +130,7 @@ def _result(check: Check, concept: Concept, error: BaseException) -> CheckResult
 def _raised(check: Check, concept: Concept, error: StudentError) -> CheckResult:
     if "NotImplementedError" in error.kinds:
         return not_attempted(check)
-    message = known_errors.plain(error.message)
+    message = plain(error.message)
     shown = f"{error.kind}: {message}" if message else error.kind
     found = Text(
         en=f"Your code stopped with {shown}",
@@ -142,11 +143,13 @@ def _raised(check: Check, concept: Concept, error: StudentError) -> CheckResult:
             ko=f"코드가 예외로 멈추었습니다. {HIDDEN_ADVICE.ko}",
         )
     else:
-        advice = known_errors.advice(shown) or Text(
+        advice = Text(
             en="Run it yourself on a small example and read the line shown.",
             ko="작은 예제로 직접 실행해 보고, 표시된 줄을 읽어 보세요.",
         )
     misconception = _pattern(concept, f"{error.kind}: {message}")
+    if misconception is None and not check.hidden:
+        misconception = general().named(shown)
     return _failed(
         check,
         found=found,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kerasdojo.course.corpus import Answer, answers_of
 from kerasdojo.course.errors import CourseError
+from kerasdojo.course.general import general
 from kerasdojo.course.model import Concept, Course, Exercise
 from kerasdojo.course.verify.files import IGNORED
 from kerasdojo.course.verify.floors import Floors
@@ -58,7 +59,7 @@ def unused_misconceptions(
     used |= {error.misconception for error in concept.errors}
     place = relative(concept.folder / "concept.toml", course.root)
     for name in concept.misconceptions:
-        if name not in used:
+        if name not in used and name not in general().misconceptions:
             yield (
                 f"{place}: misconception `{name}` is named by no grader, error pattern "
                 "or quiz; use it or remove it"
