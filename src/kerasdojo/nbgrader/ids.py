@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 LESSON = "lesson--text"
+TOOLS = "tools--import"
 
 
 def grade_id(exercise: str, check: str) -> str:
@@ -15,6 +16,11 @@ def grade_id(exercise: str, check: str) -> str:
 def task_id(exercise: str) -> str:
     """Return the id of the read-only cell that states the task."""
     return f"{exercise}--task"
+
+
+def tool_id(exercise: str) -> str:
+    """Return the id of the cell in which a student checks an answer or sees a quiz."""
+    return f"{exercise}--tool"
 
 
 def split_grade_id(name: str) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from kerasdojo.nbgrader.words import WORDS, points
 from kerasdojo.text import Language
 
 METADATA = "kerasdojo"
+TOOLS = "from kerasdojo import check, hint"
 _SCHEMA = 3
 
 
@@ -25,7 +26,9 @@ def source_notebook(course: Course, concept: Concept, lang: Language) -> dict[st
     Raises:
         CourseError: The course has no solutions.
     """
-    cells = [read_only(ids.LESSON, _lesson(concept, lang))]
+    lesson = read_only(ids.LESSON, _lesson(concept, lang))
+    tools = code(ids.TOOLS, f"# {WORDS[lang]['tools']}\n{TOOLS}", locked=True)
+    cells = [lesson, tools]
     for number, exercise in enumerate(concept.exercises, 1):
         cells += _exercise_cells(course, exercise, number, lang)
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -50,6 +53,7 @@ def _exercise_cells(
     return [
         read_only(ids.task_id(exercise.name), _task(exercise, number, lang)),
         code(exercise.name, _solution(course, exercise), solution=True),
+        code(ids.tool_id(exercise.name), f'check("{exercise.name}")', locked=True),
         *checks,
     ]
 

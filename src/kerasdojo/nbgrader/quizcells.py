@@ -41,6 +41,8 @@ def quiz_cells(
     if any(len(draws_of(item)) > 1 for item in quiz.items):
         todo = f"# TODO: {WORDS[lang]['quiz_student']}"
         cells.append(own_code(STUDENT, f"{todo}\n{STUDENT} = ..."))
+    call = f'from kerasdojo import quiz\n\nquiz("{concept_id}")'
+    cells.append(code(ids.tool_id(QUIZ), call, locked=True))
     for number, item in enumerate(quiz.items, 1):
         cells += _item_cells(item, concept_id, number, lang, release)
     return cells

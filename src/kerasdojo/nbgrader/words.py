@@ -25,9 +25,11 @@ WORDS: dict[Language, dict[str, str]] = {
         "unknown_text": "The course knows no such check; an instructor must grade it.",
         "later_text": "This check is not part of what students receive. It runs after "
         "you submit.",
-        "quiz_text": 'Write your answer in the place of `...`, for instance `"b"`, '
-        '`"a c"`, `42` or `(None, 10)`. What you write is read as text and not run. '
-        "It is graded after you submit.",
+        "quiz_text": "Run the cell below to answer in a form; every answer is saved at "
+        "once. Or write answers into the cells of the questions, in the place of `...`, "
+        'for instance `"b"`, `"a c"`, `42` or `(None, 10)`. What you write there is '
+        "read as text and not run, and it counts before the form. The quiz is graded "
+        "after you submit.",
         "quiz_read": "Your answer: {answer}. It is graded after you submit.",
         "quiz_empty": "No answer yet: write it in the place of `...` and run its cell.",
         "quiz_student": "your student id in quotes; your numbers follow from it",
@@ -37,6 +39,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "(`quiz_student_id = ...`), run it, and run this cell again.",
         "quiz_no_file": "quiz.toml, which holds the questions, is not beside this "
         "notebook: copy it here from the assignment you received.",
+        "tools": 'Run this cell first. check("name") looks at an answer, hint("name") '
+        "helps.",
         "note": "Note",
     },
     "ko": {
@@ -58,8 +62,10 @@ WORDS: dict[Language, dict[str, str]] = {
         "not_attempted_text": "위 셀에 답을 작성하세요.",
         "unknown_text": "과정에 없는 검사입니다. 강사가 직접 채점해야 합니다.",
         "later_text": "학생에게 배포되지 않는 검사입니다. 제출한 뒤에 채점됩니다.",
-        "quiz_text": '`...` 자리에 답을 쓰세요. 예: `"b"`, `"a c"`, `42`, '
-        "`(None, 10)`. 답은 실행하지 않고 글자로 읽으며, 제출한 뒤에 채점합니다.",
+        "quiz_text": "아래 셀을 실행하면 퀴즈 양식이 나옵니다. 답은 고를 때마다 바로 "
+        "저장됩니다. 양식 대신 문항 셀의 `...` 자리에 답을 써도 됩니다. 예: "
+        '`"b"`, `"a c"`, `42`, `(None, 10)`. 셀에 쓴 답은 실행하지 않고 글자로 '
+        "읽으며, 양식의 답보다 우선합니다. 퀴즈는 제출한 뒤에 채점합니다.",
         "quiz_read": "읽은 답: {answer}. 제출한 뒤에 채점됩니다.",
         "quiz_empty": "아직 답이 없습니다. `...` 자리에 답을 쓰고 그 셀을 실행하세요.",
         "quiz_student": "학번(학생 ID)을 따옴표 안에 쓰세요. 문항의 숫자가 학번에 따라 "
@@ -70,6 +76,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "이 셀을 다시 실행하세요.",
         "quiz_no_file": "문항이 담긴 quiz.toml이 노트북 옆에 없습니다. 받은 과제 "
         "폴더에서 이곳으로 복사하세요.",
+        "tools": '이 셀을 먼저 실행하세요. check("이름")은 답을 검사하고, '
+        'hint("이름")은 힌트를 보여 줍니다.',
         "note": "안내",
     },
 }
