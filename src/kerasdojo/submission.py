@@ -150,9 +150,7 @@ def from_answers(path: Path, concept: str, student_id: str = "") -> Submission:
     if isinstance(answers, Text):
         raise SubmissionError(answers)
     quiz = load_public_quiz(path.with_name(FILE))
-    asked = [
-        Written(item.id, quiz.release, edition(item), None) for item in quiz.items
-    ]
+    asked = [Written(item.id, quiz.release, edition(item), None) for item in quiz.items]
     written = tuple(answered(question, (), answers) for question in asked)
     return Submission(concept, (), student_id or answers.student_id, quiz=written)
 
