@@ -1,7 +1,10 @@
 """Helpers of the tests that go through nbgrader."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from kerasdojo.course import Course, course_at
@@ -37,3 +40,22 @@ def hand_in(root: Path, concept: str, student_id: str, **answers: str) -> None:
     folder = root / "submitted" / student_id / concept
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def run_nbgrader(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run one of nbgrader's commands in a course folder.
+
+    Args:
+        root: The course folder.
+        arguments: The command and its options.
+    """
+    # nbgrader starts `alembic` by its name.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    return subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "nbgrader", *arguments],
+        cwd=root,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
