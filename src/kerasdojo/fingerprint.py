@@ -6,6 +6,7 @@ import functools
 import hashlib
 import platform
 from importlib import metadata
+from pathlib import Path
 
 from kerasdojo.course import Course
 
@@ -31,11 +32,27 @@ def course_fingerprint(course: Course, concept_id: str) -> str:
         course: The course.
         concept_id: The concept.
     """
-    state = hashlib.sha256(repr(sorted(versions().items())).encode())
-    folders = (course.graders_dir, course.exercises_dir, course.solutions_dir)
+    parts = [sorted(versions().items()), fingerprints(course, concept_id)]
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def fingerprints(course: Course, concept_id: str) -> dict[str, str]:
+    """Return the SHA-256 of a concept's `graders` and of the rest of the `course`.
+
+    Args:
+        course: The course.
+        concept_id: The concept.
+    """
+    rest = (course.exercises_dir, course.solutions_dir)
+    return {
+        "graders": _hash(concept_id, course.graders_dir),
+        "course": _hash(concept_id, *rest),
+    }
+
+
+def _hash(concept_id: str, *folders: Path | None) -> str:
+    state = hashlib.sha256()
     for folder in folders:
-        if folder is None:
-            continue
-        for path in sorted((folder / concept_id).glob("*.*")):
+        for path in sorted((folder / concept_id).glob("*.*")) if folder else ():
             state.update(path.name.encode() + b"\0" + path.read_bytes())
     return state.hexdigest()

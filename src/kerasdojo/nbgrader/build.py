@@ -17,6 +17,7 @@ from kerasdojo.quiz.draw import release_of
 from kerasdojo.quiz.public import FILE as QUIZ_FILE
 from kerasdojo.quiz.publish import public_toml
 from kerasdojo.quiz.verdicts import keyed_quiz
+from kerasdojo.receipts.keys import ensure_key
 from kerasdojo.text import Language
 
 CONFIG = "nbgrader_config.py"
@@ -75,6 +76,7 @@ def build(
     room = Classroom(course_dir.resolve(), course.root.resolve(), language)
     _refuse_foreign(room)
     room.save()
+    ensure_key(room)
     for name, notebook in notebooks.items():
         if questions := quizzes.get(name):
             cells = quiz_cells(questions, name, language, room.secret)

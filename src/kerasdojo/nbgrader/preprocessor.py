@@ -31,6 +31,7 @@ from kerasdojo.nbgrader.reader import UNREADABLE, read_anything
 from kerasdojo.nbgrader.restore import SourceCell, restore
 from kerasdojo.nbgrader.sources import released_cells
 from kerasdojo.quiz.verdicts import with_quiz
+from kerasdojo.receipts import write_receipt
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission, answers_beside, from_notebook
 from kerasdojo.text import Text
@@ -87,6 +88,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         path.write_text(result.to_json(indent=1), encoding="utf-8")
         submission = _submission(nb, resources)
         history.note(path, history.Graded.of(submission, result))
+        write_receipt(room, submission, result)
         unsure = write_result(nb.cells, concept, result, room.language)
         whose = (concept.id, ours["student"], room.secret)
         write_questions(nb.cells, room.course, *whose, room.language)

@@ -21,6 +21,8 @@ COMMANDS = {
     "autograde": "autograde",
     "report": "report",
     "export": "export",
+    "receipts": "receipts",
+    "verify": "verify",
     "demo": "demo",
 }
 DEV_COMMANDS = {

@@ -1,0 +1,50 @@
+"""`kerasdojo verify`: whether receipts are what the instructor signed."""
+
+import argparse
+from pathlib import Path
+
+from kerasdojo.cli.session import Session
+from kerasdojo.explain import clean
+from kerasdojo.text import Language, Text
+
+NAME = "verify"
+HELP = Text(
+    en="check that receipts of grades are genuine",
+    ko="채점 영수증이 진짜인지 확인합니다",
+)
+EXAMPLES = (
+    "kerasdojo verify results/s01/05_flatten_dense.receipt.json",
+    "kerasdojo verify receipt.json --key receipt.pub    anywhere, with the public key",
+)
+
+
+def configure(parser: argparse.ArgumentParser, language: Language) -> None:
+    """Declare the arguments."""
+    files = Text(en="the receipts", ko="영수증 파일")
+    key = Text(
+        en="the instructor's public key; the one of the course folder by default",
+        ko="강사의 공개 열쇠, 기본값은 과정 폴더의 열쇠",
+    )
+    parser.add_argument("files", nargs="+", type=Path, help=files[language])
+    parser.add_argument("--key", type=Path, metavar="FILE", help=key[language])
+
+
+def run(session: Session) -> int:
+    """Tell about each file; 0 means that all are genuine."""
+    from kerasdojo.nbgrader.classroom import Classroom
+    from kerasdojo.receipts import keys, verify
+
+    arguments = session.arguments
+    path = arguments.key or keys.public_key_file(Classroom.above(Path()))
+    key = keys.public_key(path)
+    verdicts = [verify(file, key) for file in arguments.files]
+    session.emit(
+        [
+            {"file": str(v.path), "state": v.state, "text": v.text.to_dict()}
+            for v in verdicts
+        ]
+    )
+    for verdict in verdicts:
+        told = clean(verdict.text[session.language])
+        session.say("{file}: {told}", file=verdict.path, told=told)
+    return 0 if all(verdict.state == "genuine" for verdict in verdicts) else 1
