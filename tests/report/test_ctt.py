@@ -91,14 +91,14 @@ def test_the_bootstrap_is_seeded():
 
 
 def test_intervals_hold_the_true_value_about_as_often_as_they_say():
-    # Facility of a fair coin: 95 % intervals of 200 classes must mostly hold 0.5.
+    # Facility of a fair coin: 90 % intervals of 200 classes must mostly hold 0.5.
     generator = np.random.default_rng(1)
     held = 0
     for seed in range(200):
         flips = generator.integers(0, 2, size=(60, 2)).astype(float)
         entry = ctt.analyse(flips, np.ones(2), seed=seed, replicates=200).items[0]
         held += entry.facility.low <= 0.5 <= entry.facility.high
-    assert 180 <= held <= 199
+    assert 168 <= held <= 192
 
 
 @given(

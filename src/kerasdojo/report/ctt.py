@@ -16,7 +16,7 @@ Floats = NDArray[np.float64]
 
 UPPER_LOWER_SHARE = 0.27
 REPLICATES = 1000
-LEVEL = 0.95
+LEVEL = 0.9
 
 
 @dataclass(frozen=True)
@@ -246,7 +246,7 @@ def _resamples(students: int, replicates: int, seed: int) -> Floats:
 def _intervals(values: Floats, samples: Floats) -> list[Interval]:
     """Return percentile intervals (Efron & Tibshirani 1993, ch. 13).
 
-    A column in which more than a twentieth of the samples is undefined has none.
+    A column in which more than a tenth of the samples is undefined has none.
     """
     tail = (1 - LEVEL) / 2
     lows, highs = np.full(values.shape, np.nan), np.full(values.shape, np.nan)
