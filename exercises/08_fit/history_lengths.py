@@ -6,6 +6,7 @@ def history_lengths(metrics, epochs, validated=False, validation_freq=1):
 
     Args:
         metrics: List of different names, as given to compile, e.g. ["acc", "mae"].
+            It stays as it is.
         epochs: Number of epochs, an int >= 0.
         validated: Whether fit gets validation data.
         validation_freq: Validate after every so many epochs, an int >= 1.

@@ -7,6 +7,17 @@ def renamed(lengths, names):
     return {names.get(key, key): length for key, length in lengths.items()}
 
 
+def expect_names_kept(call, names):
+    after = list(call.args[0])
+    expect.that(
+        after == names,
+        en=f"The list of metrics is {after} after the call; it was {names}.",
+        ko=f"호출한 뒤 지표 리스트가 {after}입니다. 원래는 {names}였습니다.",
+        misconception="changes_metrics",
+    )
+    return call.value
+
+
 def test_training_keys(submission):
     epochs = 4
     right = {"loss": epochs, "acc": epochs, "mean_squared_error": epochs}
@@ -15,8 +26,10 @@ def test_training_keys(submission):
         "forgets_loss": {k: v for k, v in right.items() if k != "loss"},
         "one_too_many": dict.fromkeys(right, epochs + 1),
         "extra_key": {**right, "learning_rate": epochs},
+        "always_validates": right | {f"val_{key}": epochs for key in right},
     }
-    found = submission.history_lengths(["acc", "mean_squared_error"], epochs)
+    names = ["acc", "mean_squared_error"]
+    found = expect_names_kept(submission.call("history_lengths", names, epochs), names)
     expect.equal(found, right, mistakes)
 
 

@@ -6,8 +6,11 @@ from kerasdojo import expect
 PLAIN = expect.code("""
 def plain(pair):
     batches, held_out = pair
-    batches = [[int(row) for row in batch] for batch in batches]
-    return batches, [int(row) for row in held_out]
+    try:
+        batches = [[int(row) for row in batch] for batch in batches]
+        return batches, [int(row) for row in held_out]
+    except TypeError:
+        raise TypeError("rows_used gave no list of batches and list of rows") from None
 """)
 
 

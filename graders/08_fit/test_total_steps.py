@@ -27,7 +27,12 @@ def sizes(rng):
 def test_one_epoch(submission, rng):
     batch, full, rest = sizes(rng)
     n = full * batch + rest
-    mistakes = {"drops_last_batch": full, "counts_rows": n, "batch_is_count": batch}
+    mistakes = {
+        "drops_last_batch": full,
+        "counts_rows": n,
+        "batch_is_count": batch,
+        "not_rounded": n / batch,
+    }
     expect_steps(submission, (n, batch), full + 1, mistakes)
 
 

@@ -42,6 +42,12 @@ def expect_pair(result):
         misconception="not_a_pair",
     )
     model, history = result
+    expect.that(
+        type(model).__name__ != "History",
+        en="Found the history first. Expected `return model, history`.",
+        ko="history가 먼저 나왔습니다. `return model, history` 순서여야 합니다.",
+        misconception="pair_swapped",
+    )
     expect.model(model)
     expect.that(
         hasattr(history, "history") and isinstance(history.history, dict),

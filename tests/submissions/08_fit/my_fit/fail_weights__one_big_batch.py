@@ -1,0 +1,16 @@
+import numpy as np
+import tensorflow as tf
+
+
+def my_fit(model, x, y, epochs, batch_size, learning_rate):
+    y = y.reshape(len(y), -1)
+    losses = []
+    for _ in range(epochs):
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_mean(tf.square(y - model(x, training=True)))
+        for v, g in zip(
+            model.trainable_variables, tape.gradient(loss, model.trainable_variables)
+        ):
+            v.assign_sub(learning_rate * g)
+        losses.append(float(loss))
+    return losses

@@ -1,0 +1,5 @@
+import math
+
+
+def total_steps(n, batch_size, validation_split=0.0, epochs=1):
+    print(math.ceil(int(n * (1 - validation_split)) / batch_size) * epochs)
