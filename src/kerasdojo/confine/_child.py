@@ -36,15 +36,20 @@ def confine(policy: Policy) -> Report:
         The layers in force.
 
     Raises:
-        ConfinementError: A layer that works here could not be applied. The caller
-            must exit at once.
+        ConfinementError: A layer that works here could not be applied, or the level
+            is below the policy's minimum. The caller must exit at once.
     """
-    if _linux.machine() is None:
-        return Report(())
-    try:
-        return Report(tuple(sorted(_apply(policy, _plan(policy)))))
-    except (OSError, ValueError) as error:
-        raise ConfinementError(f"cannot confine this process: {error}") from error
+    report = Report(())
+    if _linux.machine() is not None:
+        try:
+            report = Report(tuple(sorted(_apply(policy, _plan(policy)))))
+        except (OSError, ValueError) as error:
+            raise ConfinementError(f"cannot confine this process: {error}") from error
+    if report.level < policy.minimum:
+        raise ConfinementError(
+            f"isolation level {policy.minimum} is required, {report.level} was reached"
+        )
+    return report
 
 
 def _plan(policy: Policy) -> frozenset[str]:

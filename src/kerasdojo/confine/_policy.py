@@ -53,6 +53,7 @@ class Policy:
         landlock_abi: Highest Landlock version to use; tests imitate older kernels.
         user: Whose user to take where the grader runs as root, so that a second
             worker of the same submission can use its files; a free one when None.
+        minimum: Level below which `confine` fails, so that no student code runs.
     """
 
     scratch: Path
@@ -63,6 +64,7 @@ class Policy:
     keep: tuple[int, ...] = (0, 1, 2)
     landlock_abi: int | None = None
     user: int | None = None
+    minimum: int = 0
 
     def check(self) -> None:
         """Raise `ConfinementError` for a scratch folder that must not be given away."""

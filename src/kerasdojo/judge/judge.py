@@ -8,6 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from kerasdojo import isolation
 from kerasdojo.confine import Limits, Policy
 from kerasdojo.course import Concept, Course, Exercise
 from kerasdojo.course.derive import is_untouched
@@ -22,7 +23,6 @@ from kerasdojo.result import CellOutput, ExerciseResult, Result
 from kerasdojo.submission import Submission
 from kerasdojo.text import Text
 
-ISOLATION = {4: "full+uid", 3: "full", 2: "bwrap", 1: "container"}
 MEMORY_FACTOR = 3
 
 
@@ -108,7 +108,7 @@ class Judge:
             exercises=tuple(exercises),
             note=_note(runs),
             cells=tuple(cells),
-            isolation=ISOLATION.get(session.isolation.get("level", 0), "NOT ISOLATED"),
+            isolation=isolation.name_of(session.isolation.get("level", 0)),
             versions=versions(),
         )
 

@@ -23,11 +23,12 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import capture_log
 from traitlets.config import Config, PyFileConfigLoader
 
+from kerasdojo import isolation
 from kerasdojo.course import CourseError, Refusal
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.database import one_writer, require_answer, unreachable
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
-from kerasdojo.nbgrader.preprocessor import early_submission
+from kerasdojo.nbgrader.preprocessor import JudgeExecute, early_submission
 from kerasdojo.nbgrader.store import ResultStore
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
@@ -61,10 +62,13 @@ class Bulk:
         students: Whose work; everybody's when empty.
         jobs: Submissions graded at the same time; one for each core when 0.
         force: Grade again what is known.
+        required: Isolation below which nothing is graded, instead of the one in
+            `nbgrader_config.py`.
 
     Raises:
         CourseError: Nothing was submitted.
-        Refusal: The gradebook cannot be read, or another run is under way.
+        Refusal: The gradebook cannot be read, another run is under way, or student
+            code could not be isolated as required.
     """
 
     def __init__(
@@ -74,6 +78,7 @@ class Bulk:
         students: Sequence[str] = (),
         jobs: int = 0,
         force: bool = False,
+        required: str | None = None,
     ):
         self.room = room
         self.assignment = assignment
@@ -84,6 +89,10 @@ class Bulk:
         self.config: Config = loader.load_config()
         # The preprocessor then finds what this pool has graded.
         self.config.JudgeExecute.jobs = self.jobs
+        if required is not None:
+            self.config.JudgeExecute.require_isolation = required
+        self.settings = JudgeExecute(config=self.config)
+        isolation.require(self.settings.require_isolation)
         self.directory = CourseDirectory(config=self.config)
         require_answer(self.directory.db_url)
         self.folders = self._folders(students)
@@ -91,7 +100,8 @@ class Bulk:
     def run(self) -> Iterator[Graded]:
         """Yield what became of each submission, as each is stored by nbgrader."""
         with _only_one(self.room.private / f"{self.assignment}.lock"):
-            pool = warm_pool(self.room, self.jobs)
+            limits, required = self.settings.limits, self.settings.require_isolation
+            pool = warm_pool(self.room, self.jobs, limits, required)
             try:
                 yield from self._run(pool)
             finally:
@@ -104,7 +114,7 @@ class Bulk:
             if submission is None:
                 yield self._record(student_id, "unreadable")
                 continue
-            known = None if self.force else self.store.get(submission)
+            known = self._known(submission)
             if known is None:
                 waiting[pool.begin(submission)] = submission
             elif self.store.is_recorded(submission) and self._is_there(student_id):
@@ -113,6 +123,14 @@ class Bulk:
                 yield self._keep(pool, submission, known)
         for future in as_completed(waiting):
             yield self._keep(pool, waiting[future], future.result())
+
+    def _known(self, submission: Submission) -> Result | None:
+        """Return an earlier verdict that was reached as safely as is required now."""
+        known = None if self.force else self.store.get(submission)
+        required = self.settings.require_isolation
+        if known is None or not isolation.suffices(known.isolation, required):
+            return None
+        return known
 
     def _keep(self, pool: WarmPool, submission: Submission, result: Result) -> Graded:
         self.store.put(submission, result)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from kerasdojo.course.derive import BEGIN, END, stub_of
+from kerasdojo.isolation import ISOLATED
 from kerasdojo.nbgrader.database import with_driver
 
 _BRIDGE = "kerasdojo.nbgrader"
@@ -40,7 +41,10 @@ c.Autograde.sanitize_preprocessors = [
 
 # Student code runs in a confined process of its own and never sees the checks.
 # `jobs`: submissions graded at the same time, 0 means one for each core.
+# `require_isolation`: how well it must be confined, else nothing is graded: "full+uid",
+# "full", "bwrap", or "none", which marks all results NOT ISOLATED (`kerasdojo doctor`).
 c.JudgeExecute.jobs = 0
+c.JudgeExecute.require_isolation = {isolation!r}
 c.Autograde.autograde_preprocessors = [
 {autograde}
 ]
@@ -99,6 +103,7 @@ def config_text(course_id: str, db_url: str | None = None) -> str:
     return _TEMPLATE.format(
         bridge=_BRIDGE,
         course_id=course_id,
+        isolation=ISOLATED,
         db_url=line,
         stub=_stub(),
         generate=_lines(_GENERATE),

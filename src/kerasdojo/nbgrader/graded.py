@@ -54,12 +54,18 @@ def write_result(
     return unsure
 
 
-def note_cell(note: Text, lang: Language) -> Cell:
-    """Return a cell that says what befell the whole submission."""
+def note_cell(note: Text, lang: Language, name: str = "note") -> Cell:
+    """Return a cell that says what befell the whole submission.
+
+    Args:
+        note: What it says.
+        lang: In which language.
+        name: Tells it from other such cells.
+    """
     source = f"**{WORDS[lang]['note']}**\n\n{verbatim(note[lang])}"
     return {
         "cell_type": "markdown",
-        "id": "kerasdojo-note",
+        "id": f"kerasdojo-{name}",
         "metadata": {},
         "source": source,
     }

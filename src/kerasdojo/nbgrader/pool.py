@@ -14,6 +14,7 @@ from concurrent.futures import Future
 from typing import Any
 
 from kerasdojo.autograding import Pool
+from kerasdojo.isolation import ISOLATED, policy_requiring
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
@@ -106,14 +107,28 @@ _POOLS: dict[tuple[Any, ...], WarmPool] = {}
 
 
 def warm_pool(
-    room: Classroom, jobs: int, limits: Mapping[str, float] | None = None
+    room: Classroom,
+    jobs: int,
+    limits: Mapping[str, float] | None = None,
+    required: str = ISOLATED,
 ) -> WarmPool:
-    """Return this process's pool for a course folder."""
-    key = (room.root, room.course_root, jobs, *sorted((limits or {}).items()))
+    """Return this process's pool for a course folder.
+
+    Args:
+        room: The course folder.
+        jobs: Submissions graded at the same time.
+        limits: Seconds a cell, call, check and submission may take.
+        required: Isolation below which nothing is graded.
+    """
+    times = sorted((limits or {}).items())
+    key = (room.root, room.course_root, jobs, required, *times)
     if key not in _POOLS:
 
         def start() -> Pool:
-            return Pool(room.course, jobs=jobs, secret=room.secret, limits=limits)
+            policy = policy_requiring(required)
+            return Pool(
+                room.course, jobs, secret=room.secret, policy=policy, limits=limits
+            )
 
         _POOLS[key] = WarmPool(start)
         atexit.register(_POOLS[key].close)

@@ -16,14 +16,16 @@ from nbgrader.preprocessors import (
     Execute,
     NbGraderPreprocessor,
 )
-from traitlets import Dict, Integer
+from traitlets import Dict, Integer, Unicode
 
+from kerasdojo import isolation
 from kerasdojo.course import Concept
 from kerasdojo.nbgrader import history
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.clean import clean_cell
 from kerasdojo.nbgrader.graded import note_cell, unreadable, write_result
 from kerasdojo.nbgrader.grades import UNSURE
+from kerasdojo.nbgrader.guard import require_waived
 from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.questions import write_questions
@@ -69,18 +71,18 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
     limits = Dict(
         help="Seconds that a `cell`, a `call`, a `check` and a `submission` may take."
     ).tag(config=True)
+    require_isolation = Unicode(
+        isolation.ISOLATED,
+        help="Isolation of student code below which nothing is graded: `full+uid`, "
+        "`full`, `bwrap`, or `none` to grade without protection.",
+    ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Return the notebook with the outputs of all code cells."""
         room = _room(self)
         ours = resources["nbgrader"]
         if not ours["assignment"] == ours["notebook"] in room.course.concept_ids:
-            self.log.warning(
-                "%(notebook)s is not of the course: graded in a kernel", ours
-            )
-            kernel: NbGraderPreprocessor = Execute(parent=self.parent)
-            nb, resources = kernel.preprocess(nb, resources)
-            return nb, resources
+            return self._in_kernel(nb, resources, room)
         concept = room.course.concept(ours["assignment"])
         result = self._result(nb, concept, room, resources)
         path = room.result(concept.id, ours["student"])
@@ -97,7 +99,19 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         if result.note is not None and told is None:
             note = note_cell(result.note, room.language)
             nb.cells.insert(0, as_node(note))
+        if result.isolation == isolation.NOT_ISOLATED:
+            nb.cells.insert(0, _not_isolated(room))
         nb.cells = [as_node(cell) for cell in nb.cells]
+        return nb, resources
+
+    def _in_kernel(
+        self, nb: NotebookNode, resources: Any, room: Classroom
+    ) -> tuple[NotebookNode, Any]:
+        """Run a notebook that is not of the course as nbgrader would."""
+        require_waived(self, resources["nbgrader"]["notebook"])
+        kernel: NbGraderPreprocessor = Execute(parent=self.parent)
+        nb, resources = kernel.preprocess(nb, resources)
+        nb.cells.insert(0, _not_isolated(room))
         return nb, resources
 
     def _result(
@@ -113,7 +127,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         return self._pool(room).grade(submission, upcoming)
 
     def _pool(self, room: Classroom) -> WarmPool:
-        return warm_pool(room, self._jobs, self.limits)
+        return warm_pool(room, self._jobs, self.limits, self.require_isolation)
 
     @property
     def _jobs(self) -> int:
@@ -191,6 +205,10 @@ def whole_again(
 
 def _id(cell: dict[str, Any]) -> str:
     return str(cell["metadata"].get("nbgrader", {}).get("grade_id", ""))
+
+
+def _not_isolated(room: Classroom) -> NotebookNode:
+    return as_node(note_cell(isolation.NOTE, room.language, "isolation"))
 
 
 def _room(step: NbGraderPreprocessor) -> Classroom:

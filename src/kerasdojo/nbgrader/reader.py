@@ -13,6 +13,7 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 
+from kerasdojo.nbgrader.guard import require_isolation
 from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.submission import SubmissionError, read_notebook
 from kerasdojo.text import Text
@@ -22,11 +23,20 @@ UNREADABLE = "kerasdojo_unreadable"
 _CELL_TYPES = ("code", "markdown", "raw")
 
 
-class ForgivingExporter(NotebookExporter):
+class ForgivingExporter(NotebookExporter):  # type: ignore[misc]
     """Stands where nbgrader's `NotebookExporter` stood in `autograde`.
 
     A sentence about an unreadable file travels in `resources[UNREADABLE]`.
+
+    Raises:
+        NbGraderException: Student code would not be kept apart as is required.
     """
+
+    def __init__(self, *args: Any, **kw: Any):
+        super().__init__(*args, **kw)
+        # Nothing of nbgrader's comes earlier that may stop it without a traceback.
+        if self.parent is not None:
+            require_isolation(self.parent)
 
     def from_filename(
         self, filename: str, resources: dict[str, Any] | None = None, **kw: Any

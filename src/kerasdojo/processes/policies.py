@@ -19,6 +19,7 @@ def policy_message(policy: Policy) -> dict[str, Any]:
         "full_namespaces": policy.full_namespaces,
         "landlock_abi": policy.landlock_abi,
         "user": policy.user,
+        "minimum": policy.minimum,
     }
 
 
@@ -37,5 +38,6 @@ def policy_from(message: dict[str, Any], keep: tuple[int, ...]) -> Policy:
         full_namespaces=message["full_namespaces"],
         landlock_abi=message["landlock_abi"],
         user=message["user"],
+        minimum=message["minimum"],
         keep=keep,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kerasdojo import isolation
 from kerasdojo.cli.session import Session
 from kerasdojo.text import Language, Text
 
@@ -27,6 +28,13 @@ DONE = Text(
     ko="채점 {graded}건, 변경 없음 {known}건, 실패 {failed}건",
 )
 
+NOT_ISOLATED = Text(
+    en="NOT ISOLATED: {count} of these marks could have been changed by the code that "
+    "was graded. Do not let them count; see `kerasdojo doctor`.",
+    ko="NOT ISOLATED(격리되지 않음): 이 가운데 {count}건은 채점받은 코드가 점수를 바꿀 수 "
+    "있었습니다. 성적에 반영하지 말고 `kerasdojo doctor`를 확인하세요.",
+)
+
 
 def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declare the arguments."""
@@ -37,6 +45,12 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     )
     student = Text(en="only this student; may be repeated", ko="이 학생만, 반복 가능")
     force = Text(en="grade again what is known", ko="이미 채점한 것도 다시 채점")
+    required = Text(
+        en="isolation of student code below which nothing is graded; `none` grades "
+        "without protection and says so on every result",
+        ko="학생 코드의 최소 격리 수준, 이에 못 미치면 채점하지 않음. `none`은 보호 없이 "
+        "채점하고 모든 결과에 이를 표시",
+    )
     course = Text(en="the course folder, the current one by default", ko="과정 폴더")
     parser.add_argument("assignment", help=assignment[language])
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help=jobs[language])
@@ -44,6 +58,9 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
         "--student", action="append", default=[], metavar="ID", help=student[language]
     )
     parser.add_argument("--force", action="store_true", help=force[language])
+    parser.add_argument(
+        "--require-isolation", choices=isolation.LEVELS, help=required[language]
+    )
     parser.add_argument(
         "--course", type=Path, default=Path(), metavar="FOLDER", help=course[language]
     )
@@ -58,13 +75,20 @@ def run(session: Session) -> int:
     room = Classroom.above(arguments.course)
     assignment = room.course.resolve_concept(arguments.assignment)
     bulk = Bulk(
-        room, assignment, arguments.student, arguments.jobs, force=arguments.force
+        room,
+        assignment,
+        arguments.student,
+        arguments.jobs,
+        force=arguments.force,
+        required=arguments.require_isolation,
     )
     graded = sorted(_with_progress(session, bulk), key=lambda entry: entry.student_id)
     counts = Counter(entry.state for entry in graded)
     counts["graded"] += counts["unreadable"]
     session.emit([_as_json(entry) for entry in graded])
     session.say(DONE, **{name: counts[name] for name in ("graded", "known", "failed")})
+    if count := sum(_is_not_isolated(entry) for entry in graded):
+        session.complain(session.tell(NOT_ISOLATED, count=count))
     for entry in graded:
         if entry.state == "failed":
             session.complain(f"{entry.student_id}: {entry.message.strip()}")
@@ -86,6 +110,12 @@ def _with_progress(session: Session, bulk: "Bulk") -> Iterator["Graded"]:
             note = f" ({failed} failed)" if failed else ""
             bar.update(task, advance=1, description=bulk.assignment + note)
             yield entry
+
+
+def _is_not_isolated(entry: "Graded") -> bool:
+    return entry.result is not None and (
+        entry.result.isolation == isolation.NOT_ISOLATED
+    )
 
 
 def _as_json(entry: "Graded") -> dict[str, Any]:
