@@ -2,7 +2,7 @@ import pytest
 from rich.console import Console
 
 from kerasdojo.cli.render import render
-from kerasdojo.cli.sketch import draw, sketch
+from kerasdojo.cli.sketch import curves, draw, shapes
 from kerasdojo.result import CheckResult, ExerciseResult, Result
 from kerasdojo.text import Text
 
@@ -20,19 +20,56 @@ def wrong_shape(found, expected):
 
 
 def test_different_shapes_are_drawn_side_by_side():
-    assert sketch(wrong_shape((3, 2), (2, 3))).splitlines() == [
+    assert shapes(wrong_shape((3, 2), (2, 3))).splitlines() == [
         "o o  !=  o o o",
         "o o      o o o",
         "o o",
     ]
-    assert sketch(wrong_shape((2,), (1, 2))) == "o o  !=  o o"
+    assert shapes(wrong_shape((2,), (1, 2))) == "o o  !=  o o"
 
 
 @pytest.mark.parametrize(
-    "shapes", [((2, 3), (2, 3)), ((200, 3), (3, 200)), ((2, 0), (0, 2))]
+    "pair", [((2, 3), (2, 3)), ((200, 3), (3, 200)), ((2, 0), (0, 2))]
 )
-def test_a_drawing_that_would_not_help_is_left_out(shapes):
-    assert sketch(wrong_shape(*shapes)) == ""
+def test_a_drawing_that_would_not_help_is_left_out(pair):
+    assert shapes(wrong_shape(*pair)) == ""
+
+
+def wrong_numbers(found, expected):
+    """The verdict on numbers, worded as `expect.close` words it."""
+    texts = [
+        Text(en=f"{word} [{row}] (shape (3,), float64).", ko=f"[{row}]")
+        for word, row in (("Found", found), ("Expected", expected))
+    ]
+    title = Text(en="the losses", ko="손실")
+    return CheckResult("losses", "failed", 1, 0.0, title, False, *texts)
+
+
+def test_losses_are_drawn_as_two_curves():
+    check = wrong_numbers("8. 4.  2.5", "4. 2. 1.e+00")
+    assert curves(check).splitlines() == [
+        "8   ################  !=  4 ########",
+        "4   ########              2 ####",
+        "2.5 #####                 1 ##",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ("1. 2.", "2. 1."),
+        ("1. -2. 3.", "1. 2. 3."),
+        ("0. 0. 0.", "0. 0. 0."),
+        ("1. 2. inf", "1. 2. 3."),
+        ("[1. 2. 3.]", "[1. 2. 4.]"),
+        ("1. 2. 3. 4.", "1. 2. 3."),
+        ("1. - 3.", "1. 2. 3."),
+        ("1. 2. ... 3. 4.", "1. 2. ... 3. 5."),
+        ("0 " * 50, "1 " * 50),
+    ],
+)
+def test_what_is_no_short_curve_is_not_drawn(found, expected):
+    assert curves(wrong_numbers(found, expected)) == ""
 
 
 def test_a_third_axis_is_a_row_of_tables():

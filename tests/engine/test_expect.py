@@ -9,6 +9,7 @@ import tensorflow as tf
 from keras import layers
 
 from kerasdojo import expect
+from kerasdojo.cli.sketch import numbers_in
 from kerasdojo.judge.failure import Failure
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(120)]
@@ -64,6 +65,12 @@ def test_a_missing_return_is_named() -> None:
 )
 def test_close_says_what_it_found(value: Any, words: str) -> None:
     assert words in failure(expect.close, value, [1.0, 2.0]).found.en
+
+
+def test_rows_of_numbers_can_be_read_back_and_drawn() -> None:
+    caught = failure(expect.close, [3.5, 2.25, 0.5], np.float32([3.0, 2.0, 1e-7]))
+    assert numbers_in(caught.found.en) == [3.5, 2.25, 0.5]
+    assert numbers_in(caught.expected.en) == [3.0, 2.0, 1e-7]
 
 
 def test_close_leaves_room_for_float32_only() -> None:

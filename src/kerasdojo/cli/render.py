@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Line
 
-from kerasdojo.cli.sketch import sketch
+from kerasdojo.cli.sketch import curves, shapes
 from kerasdojo.course import Concept
 from kerasdojo.explain import STATUS, clean, points, rows
 from kerasdojo.result import CheckResult, ExerciseResult, Result, Status
@@ -22,7 +22,10 @@ _SIGNS: dict[Status, tuple[str, str]] = {
     "not_attempted": ("·", "dim"),
 }
 _HIDDEN = Text(en="hidden", ko="비공개")
-_SHAPES = Text(en="shapes", ko="모양")
+_DRAWINGS = {
+    shapes: Text(en="shapes", ko="모양"),
+    curves: Text(en="drawn", ko="그래프"),
+}
 _OTHERS = Text(en="other checks: {counts}", ko="다른 검사: {counts}")
 
 
@@ -114,8 +117,9 @@ class _View:
         table.add_column(overflow="fold")
         for label, text in rows(check, self.concept, self.language):
             table.add_row(label, Line(text))
-        if drawing := sketch(check):
-            table.add_row(_SHAPES[self.language], Line(drawing))
+        for draw, name in _DRAWINGS.items():
+            if drawing := draw(check):
+                table.add_row(name[self.language], Line(drawing))
         return Padding(table, (0, 0, 0, 2), expand=False)
 
     def _summary(self, statuses: list[Status]) -> Line:

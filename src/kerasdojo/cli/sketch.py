@@ -1,17 +1,22 @@
 """Small drawings for the terminal, in ASCII: every terminal shows them alike."""
 
+import math
 import re
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from kerasdojo.result import CheckResult
 
+_NUMBERS = re.compile(r"\[([-+.\deE ]+)\] \(shape")
+_FEWEST, _MOST = 3, 10
+_BAR = 16
 _SHAPE = re.compile(r"shape \((\d+(?:, ?\d+)*),?\)")
 _DIFFERS = "  !=  "
 _LARGEST = 12
 _MOST_AXES = 3
 
 
-def sketch(check: CheckResult) -> str:
+def shapes(check: CheckResult) -> str:
     """Return the shapes found and expected, side by side, where these differ.
 
     Args:
@@ -27,6 +32,46 @@ def sketch(check: CheckResult) -> str:
         return ""
     left, right = draw(found), draw(expected)
     return _beside(left, right) if left and right else ""
+
+
+def curves(check: CheckResult) -> str:
+    """Return the numbers found and expected as two curves beside each other.
+
+    A loss after each epoch is a curve from top to bottom; the longer the bar, the
+    larger the loss.
+
+    Args:
+        check: The verdict.
+
+    Returns:
+        The drawing; nothing where no two short rows of numbers from 0 up are told.
+    """
+    if check.found is None or check.expected is None:
+        return ""
+    found, expected = numbers_in(check.found.en), numbers_in(check.expected.en)
+    if len(found) != len(expected) or not _FEWEST <= len(found) <= _MOST:
+        return ""
+    largest = max(*found, *expected)
+    if min(*found, *expected) < 0 or not 0 < largest < math.inf:
+        return ""
+    left, right = (list(_bars(row, largest)) for row in (found, expected))
+    return _beside(left, right)
+
+
+def numbers_in(text: str) -> list[float]:
+    """Return the numbers of the first row that an English text tells in full."""
+    match = _NUMBERS.search(text)
+    try:
+        return [float(word) for word in match[1].split()] if match else []
+    except ValueError:
+        return []
+
+
+def _bars(row: Sequence[float], largest: float) -> Iterator[str]:
+    width = max(len(f"{number:.3g}") for number in row)
+    for number in row:
+        bar = "#" * round(_BAR * number / largest)
+        yield f"{number:<{width}.3g} {bar:{_BAR}}"
 
 
 def shape_in(text: str) -> tuple[int, ...] | None:
