@@ -14,7 +14,7 @@ from nbgrader.api import Gradebook
 from kerasdojo.autograding import Pool
 from kerasdojo.nbgrader import live
 from kerasdojo.nbgrader.build import build
-from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.nbgrader.classroom import PRIVATE, Classroom
 from kerasdojo.nbgrader.config import _stub
 from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.nbgrader.quizcells import quiz_cells
@@ -292,6 +292,8 @@ def sign(notebook, name):
 
 
 OTHER = "s3"
+# Under this one no question shows `OTHER` the numbers of those who use its id.
+SECRET = "01" * 32
 NO_NUMBERS = 4  # points of the questions that are the same for everybody
 CLASS = {
     from_file: 9,
@@ -325,6 +327,8 @@ def graded(tmp_path_factory, nbgrader):
     for derived in derived_files(course):
         derived.write()
     root = tmp_path_factory.mktemp("class")
+    (root / PRIVATE).mkdir()
+    (root / PRIVATE / "secret").write_text(SECRET, encoding="ascii")
     build(course, root, "en", [CONCEPT], quiz=True)
     room = Classroom.at(root)
     for command in ("generate_assignment", "autograde", "generate_feedback"):
@@ -427,8 +431,8 @@ class TestNbgrader:
 
     def test_other_numbers_and_damaged_files_are_explained(self, graded):
         for student, text in (
-            ("other_name", "the numbers of another student id (s3)"),
-            ("other_in_file", "the numbers of another student id"),
+            ("other_name", "another student id (s3) was given"),
+            ("other_in_file", "another student id (s3) was given"),
             ("damaged_file", "quiz_answers.json cannot be read"),
         ):
             assert text in " ".join(feedback(graded, student).split()), student

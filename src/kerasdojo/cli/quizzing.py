@@ -38,7 +38,7 @@ _PARTLY = Text(en="Partly right.", ko="일부만 맞았습니다.")
 _WRONG = Text(en="Not right.", ko="틀렸습니다.")
 _YES = Text(en="right", ko="맞음")
 _NO = Text(en="wrong", ko="틀림")
-_KEY = Text(en="A right answer: `{key}`. {why}", ko="맞는 답: `{key}`. {why}")
+_KEY = Text(en="A right answer: `{key}`.", ko="맞는 답: `{key}`.")
 _NOTED = Text(
     en="Noted. Whether it is right is told after grading.",
     ko="답을 저장했습니다. 맞았는지는 채점한 뒤에 알 수 있습니다.",
@@ -159,8 +159,9 @@ class Quizmaster:
         if item.choices:
             parts.append("\n".join(_choices(item, values, language)))
         elif not verdict.right:
-            why = fill_in_text(item.why, values)[language]
-            parts.append(_KEY[language].format(key=key_text(item, values), why=why))
+            why = fill_in_text(item.why, values)
+            key = _KEY[language].format(key=key_text(item, values))
+            parts.append(f"{key} {why[language]}" if why != verdict.why else key)
         show_markdown(self.session, "\n\n".join(parts) + "\n")
         self.session.say("")
 

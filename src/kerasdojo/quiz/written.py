@@ -37,7 +37,7 @@ class Written:
         release: What the draws of the class follow from.
         edition: All draws of the question as they were handed out; see `edition`.
         text: The answer; None if there is none.
-        student: Whose numbers the notebook says it showed; empty if it does not say.
+        student: Whose numbers notebook or file say they showed; empty if unsaid.
         variant: The draw that an answer from a file names; empty for a cell.
         problem: Why the file of answers could not be read.
     """
@@ -81,7 +81,8 @@ def answered(
     answer = answers.answers.get(question.item)
     if answer is None:
         return replace(question, text=text)
-    return replace(question, text=answer.answer, variant=answer.variant)
+    student, variant = answers.student_id, answer.variant
+    return replace(question, text=answer.answer, student=student, variant=variant)
 
 
 def last_answer(sources: Iterable[str], item: str) -> str | None:
