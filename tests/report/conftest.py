@@ -5,6 +5,7 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import pytest
 from conftest import FIXTURES, fake_result
 from nbgrader.api import Gradebook
 
-from kerasdojo.course import Course, course_at
+from kerasdojo.course import Course, course_at, locate
+from kerasdojo.demo.simulated import Plan, Truth, simulate
 from kerasdojo.nbgrader import history
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
@@ -27,6 +29,21 @@ WRONG = "# verdict: values=failed:forgot_factor negative=skipped"
 @pytest.fixture(scope="session")
 def tiny_course() -> Course:
     return course_at(FIXTURES / "tiny")
+
+
+@dataclass(frozen=True)
+class Simulated:
+    """A course folder with a class in it, and the truth about that class."""
+
+    root: Path
+    truth: Truth
+
+
+@pytest.fixture(scope="session")
+def simulated(tmp_path_factory: pytest.TempPathFactory) -> Simulated:
+    """200 students over all concepts."""
+    root = tmp_path_factory.mktemp("simulated") / "course"
+    return Simulated(root, simulate(locate(), root, Plan(seed=7)))
 
 
 @pytest.fixture(scope="session")
