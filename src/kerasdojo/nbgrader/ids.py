@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 LESSON = "lesson--text"
-TOOLS = "tools--import"
 
 
 def grade_id(exercise: str, check: str) -> str:

@@ -11,7 +11,6 @@ from kerasdojo.nbgrader.words import WORDS, points
 from kerasdojo.text import Language
 
 METADATA = "kerasdojo"
-TOOLS = "from kerasdojo import check, hint"
 _SCHEMA = 3
 
 
@@ -26,9 +25,7 @@ def source_notebook(course: Course, concept: Concept, lang: Language) -> dict[st
     Raises:
         CourseError: The course has no solutions.
     """
-    lesson = read_only(ids.LESSON, _lesson(concept, lang))
-    tools = code(ids.TOOLS, f"# {WORDS[lang]['tools']}\n{TOOLS}", locked=True)
-    cells = [lesson, tools]
+    cells = [read_only(ids.LESSON, _lesson(concept, lang))]
     for number, exercise in enumerate(concept.exercises, 1):
         cells += _exercise_cells(course, exercise, number, lang)
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -53,7 +50,7 @@ def _exercise_cells(
     return [
         read_only(ids.task_id(exercise.name), _task(exercise, number, lang)),
         code(exercise.name, _solution(course, exercise), solution=True),
-        code(ids.tool_id(exercise.name), f'check("{exercise.name}")', locked=True),
+        _tool_cell(exercise, lang),
         *checks,
     ]
 
@@ -94,6 +91,16 @@ def _cell_text(text: str) -> str:
 
 def _hidden(check: Check, lang: Language) -> str:
     return f" ({WORDS[lang]['hidden']})" if check.hidden else ""
+
+
+def _tool_cell(exercise: Exercise, lang: Language) -> dict[str, Any]:
+    # The import is repeated, so that the cell works after any restart.
+    call = (
+        f"# {WORDS[lang]['tools'].format(name=exercise.name)}\n"
+        "from kerasdojo import check, hint\n\n"
+        f'check("{exercise.name}")'
+    )
+    return code(ids.tool_id(exercise.name), call, locked=True)
 
 
 def _check_cell(exercise: Exercise, check: Check, lang: Language) -> dict[str, Any]:

@@ -26,7 +26,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "later_text": "This check is not part of what students receive. It runs after "
         "you submit.",
         "quiz_text": "Run the cell below to answer in a form; every answer is saved at "
-        "once. Or write answers into the cells of the questions, in the place of `...`, "
+        "once. Or write answers into the cells of the questions, in place of `...`, "
         'for instance `"b"`, `"a c"`, `42` or `(None, 10)`. What you write there is '
         "read as text and not run, and it counts before the form. The quiz is graded "
         "after you submit.",
@@ -39,8 +39,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "(`quiz_student_id = ...`), run it, and run this cell again.",
         "quiz_no_file": "quiz.toml, which holds the questions, is not beside this "
         "notebook: copy it here from the assignment you received.",
-        "tools": 'Run this cell first. check("name") looks at an answer, hint("name") '
-        "helps.",
+        "tools": 'Run your answer above, then this cell. hint("{name}") helps.',
         "note": "Note",
     },
     "ko": {
@@ -76,8 +75,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "이 셀을 다시 실행하세요.",
         "quiz_no_file": "문항이 담긴 quiz.toml이 노트북 옆에 없습니다. 받은 과제 "
         "폴더에서 이곳으로 복사하세요.",
-        "tools": '이 셀을 먼저 실행하세요. check("이름")은 답을 검사하고, '
-        'hint("이름")은 힌트를 보여 줍니다.',
+        "tools": '위의 답 셀을 실행한 다음 이 셀을 실행하세요. 힌트: hint("{name}")',
         "note": "안내",
     },
 }
