@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from kerasdojo.expect import guesses
 from kerasdojo.judge.failure import Failure
 from kerasdojo.judge.proxy import Remote, StudentError, SubmissionProxy
 from kerasdojo.text import Text
@@ -68,6 +69,7 @@ def equal(value: Any, expected: Any, mistakes: Mistakes | None = None) -> None:
         ),
         misconception=first_mistake(mistakes, functools.partial(_same, value))
         or nothing_returned(value),
+        guess=guesses.of_plain(_plain(value), _plain(expected)),
     )
 
 
@@ -91,6 +93,7 @@ def kind(
         expected=Text(en=f"Expected {names}.", ko=f"기대한 자료형: {names}"),
         misconception=first_mistake(mistakes, lambda known: isinstance(value, known))
         or nothing_returned(value),
+        guess=guesses.of_kind(value),
     )
 
 

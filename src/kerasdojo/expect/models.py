@@ -8,6 +8,7 @@ from typing import Any
 import keras
 import numpy as np
 
+from kerasdojo.expect import guesses
 from kerasdojo.expect.basics import (
     Mistakes,
     describe,
@@ -39,6 +40,7 @@ def model(value: Any) -> Any:
             ko="케라스 모델이 필요합니다. 함수가 모델을 반환(return)하나요?",
         ),
         misconception=nothing_returned(value),
+        guess=guesses.of_kind(value),
     )
 
 
@@ -71,6 +73,7 @@ def param_count(value: Any, expected: int, mistakes: Mistakes | None = None) -> 
         ),
         expected=Text(en=f"Expected {expected}.", ko=f"기대한 파라미터: {expected}개"),
         misconception=first_mistake(mistakes, lambda known: known == found),
+        guess="fewer_parameters" if found < expected else "more_parameters",
     )
 
 
@@ -82,7 +85,12 @@ def weight_shapes(value: Any, expected: Any, mistakes: Mistakes | None = None) -
         expected: List of shapes, for instance `[(4, 8), (8,)]`.
         mistakes: Lists of shapes that known mistakes would have given.
     """
-    equal([weight.shape for weight in _weights(value)], list(expected), mistakes)
+    found = [weight.shape for weight in _weights(value)]
+    try:
+        equal(found, list(expected), mistakes)
+    except Failure as failure:
+        failure.guess = guesses.of_weights(found, [tuple(each) for each in expected])
+        raise
 
 
 def same_outputs(
@@ -171,4 +179,5 @@ def _require_built(value: Any) -> None:
             en="Start with keras.Input(shape=...), or call build.",
             ko="keras.Input(shape=...)으로 시작하거나 build를 호출하세요.",
         ),
+        guess="no_input_shape",
     )

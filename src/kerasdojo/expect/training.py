@@ -150,4 +150,5 @@ def _require_compiled(value: Any) -> None:
             en="Expected a call of model.compile(...).",
             ko="model.compile(...)을 호출해야 합니다.",
         ),
+        guess="not_compiled",
     )

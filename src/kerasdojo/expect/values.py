@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from kerasdojo.expect import guesses
 from kerasdojo.expect.basics import (
     Mistakes,
     describe,
@@ -36,11 +37,13 @@ def array(value: Any, ndim: int | None = None) -> np.ndarray[Any, Any]:
                 ko="수의 배열 또는 텐서가 필요합니다.",
             ),
             misconception=nothing_returned(value),
+            guess=guesses.of_kind(value),
         )
     if ndim is not None and found.ndim != ndim:
         raise Failure(
             found=_shape_found(found.shape),
             expected=Text(en=f"Expected {ndim} axes.", ko=f"축은 {ndim}개여야 합니다."),
+            guess="axis_left_over" if found.ndim > ndim else "reduced_too_far",
         )
     return found
 
@@ -69,8 +72,9 @@ def close(
         return _close(found, np.asarray(other), rtol, atol)
 
     if not same(right):
-        name = first_mistake(mistakes, same)
-        raise _difference(found, right, name)
+        failure = _difference(found, right, first_mistake(mistakes, same))
+        failure.guess = guesses.of_array(found, right, rtol, atol)
+        raise failure
     if dtype is not None:
         _check_dtype(found, dtype, None)
 
@@ -90,6 +94,7 @@ def shape(value: Any, expected: Any, mistakes: Mistakes | None = None) -> None:
         found=_shape_found(found),
         expected=_shape_expected(tuple(expected)),
         misconception=first_mistake(mistakes, lambda known: found == tuple(known)),
+        guess=guesses.of_shape(found, tuple(expected)),
     )
 
 
@@ -140,6 +145,7 @@ def _check_dtype(
         found=Text(en=f"Found dtype {name}.", ko=f"결과의 dtype: {name}"),
         expected=Text(en=f"Expected dtype {expected}.", ko=f"기대한 dtype: {expected}"),
         misconception=first_mistake(mistakes, lambda known: known == name),
+        guess="other_dtype",
     )
 
 

@@ -13,6 +13,8 @@ class Failure(Exception):
         expected: What was expected instead.
         advice: What to try next; the misconception's own text when None.
         misconception: Id of the misconception recognised.
+        guess: Id of a general mistake, shown where no misconception is recognised and
+            the check is visible.
     """
 
     def __init__(
@@ -21,9 +23,11 @@ class Failure(Exception):
         expected: Text | None = None,
         advice: Text | None = None,
         misconception: str | None = None,
+        guess: str | None = None,
     ):
         super().__init__(found.en if found else "failed")
         self.found = found
         self.expected = expected
         self.advice = advice
         self.misconception = misconception
+        self.guess = guess

@@ -55,6 +55,12 @@ LOST_ADVICE = {
         ko="평범한 함수로 작성하세요. 파일, 소켓, 프로세스는 필요하지 않습니다.",
     ),
 }
+LOST_NAMES = {
+    "time": "out_of_time",
+    "memory": "too_much_memory",
+    "crash": "ended_process",
+    "protocol": None,
+}
 HIDDEN_ADVICE = Text(
     en="This check uses other inputs than the visible ones. Test your answer with "
     "other shapes, values and types.",
@@ -111,7 +117,8 @@ def _result(check: Check, concept: Concept, error: BaseException) -> CheckResult
             found=error.found,
             expected=error.expected,
             advice=error.advice,
-            misconception=error.misconception,
+            misconception=error.misconception
+            or (None if check.hidden else error.guess),
         )
     if isinstance(error, StudentError):
         return _raised(check, concept, error)
@@ -119,7 +126,7 @@ def _result(check: Check, concept: Concept, error: BaseException) -> CheckResult
         entry = {"found": LOST[error.reason], "advice": LOST_ADVICE[error.reason]}
         pattern = {"time": "TimeLimitError", "memory": "MemoryLimitError"}
         name = _pattern(concept, pattern.get(error.reason, "ProcessEnded"))
-        return _failed(check, misconception=name, **entry)
+        return _failed(check, misconception=name or LOST_NAMES[error.reason], **entry)
     if isinstance(error, MissingName):
         return _missing(check, str(error))
     if isinstance(error, Unsendable):
@@ -162,6 +169,7 @@ def _raised(check: Check, concept: Concept, error: StudentError) -> CheckResult:
 def _missing(check: Check, name: str) -> CheckResult:
     return _failed(
         check,
+        misconception=None if check.hidden else "missing_name",
         found=Text(
             en=f"Nothing named `{name}` is defined.",
             ko=f"`{name}`라는 이름이 정의되어 있지 않습니다.",
