@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from kerasdojo import attempts
-from kerasdojo.course.model import Exercise
+from kerasdojo.course.model import Course, Exercise
 from kerasdojo.course.workspace import Workspace, write_text
 from kerasdojo.result import ExerciseResult, Result, Status
 
@@ -77,6 +77,13 @@ class Progress:
         tree = {"version": VERSION, "current": self.current, "exercises": entries}
         self.path.parent.mkdir(parents=True, exist_ok=True)
         write_text(self.path, json.dumps(tree, indent=1) + "\n")
+
+
+def current_concept(course: Course, workspace: Workspace | None) -> str:
+    """Return the concept of the exercise that watch mode was about, or the first."""
+    current = Progress.of(workspace).current if workspace else ""
+    concept = current.partition("/")[0]
+    return concept if concept in course.concept_ids else course.concept_ids[0]
 
 
 def remember(

@@ -13,8 +13,10 @@ from kerasdojo.text import Language
 METADATA = "kerasdojo"
 _SCHEMA = 3
 
+Notebook = dict[str, Any]
 
-def source_notebook(course: Course, concept: Concept, lang: Language) -> dict[str, Any]:
+
+def source_notebook(course: Course, concept: Concept, lang: Language) -> Notebook:
     """Return the notebook with reference solutions and all checks.
 
     Args:
@@ -28,6 +30,17 @@ def source_notebook(course: Course, concept: Concept, lang: Language) -> dict[st
     cells = [read_only(ids.LESSON, _lesson(concept, lang))]
     for number, exercise in enumerate(concept.exercises, 1):
         cells += _exercise_cells(course, exercise, number, lang)
+    return whole(cells, concept, lang)
+
+
+def whole(cells: list[dict[str, Any]], concept: Concept, lang: Language) -> Notebook:
+    """Return cells as a notebook that says what it is about.
+
+    Args:
+        cells: The cells.
+        concept: What they teach or answer.
+        lang: Language of what is read in them.
+    """
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     ours = {"concept": concept.id, "language": lang}
     info = {"name": "python"}

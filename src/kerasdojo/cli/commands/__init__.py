@@ -16,6 +16,7 @@ COMMANDS = {
     "quiz": "quiz",
     "reset": "reset",
     "attempts": "attempts",
+    "submit": "submit",
     "init": "init",
     "build": "build",
     "autograde": "autograde",

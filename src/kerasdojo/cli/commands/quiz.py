@@ -8,8 +8,7 @@ from pathlib import Path
 
 from kerasdojo.cli.quizzing import Asked, Quizmaster, keyed_items, student_of
 from kerasdojo.cli.session import Session, UsageError
-from kerasdojo.course import Course
-from kerasdojo.course.progress import Progress
+from kerasdojo.course.progress import current_concept
 from kerasdojo.course.review import Review
 from kerasdojo.course.workspace import Workspace, find_workspace
 from kerasdojo.quiz.answerfile import FILE
@@ -69,7 +68,7 @@ def run(session: Session) -> int:
     workspace = find_workspace(course)
     if arguments.review:
         return _review(session, workspace)
-    word = arguments.concept or _here(course, workspace)
+    word = arguments.concept or current_concept(course, workspace)
     concept = course.resolve_concept(word)
     questions = _questions(session, workspace, concept, arguments.items)
     if session.as_json:
@@ -147,13 +146,6 @@ def _nothing_due(session: Session, review: Review) -> None:
     if review.cards:
         day = min(card.due for card in review.cards.values())
         session.say(_NEXT_DUE, count=len(review.cards), day=day)
-
-
-def _here(course: Course, workspace: Workspace | None) -> str:
-    """Return the concept of the exercise that watch mode was about, or the first."""
-    current = Progress.of(workspace).current if workspace else ""
-    concept = current.partition("/")[0]
-    return concept if concept in course.concept_ids else course.concept_ids[0]
 
 
 def _as_json(asked: Asked) -> dict[str, object]:
