@@ -24,6 +24,7 @@ COMMANDS = {
     "export": "export",
     "receipts": "receipts",
     "verify": "verify",
+    "regrade": "regrade",
     "demo": "demo",
 }
 DEV_COMMANDS = {

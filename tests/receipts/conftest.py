@@ -1,0 +1,53 @@
+"""A released course folder with two submissions, graded by an engine of no cost."""
+
+import os
+import shutil
+import sys
+import warnings
+from pathlib import Path
+
+import pytest
+from nbgrader.apps import NbGraderAPI
+from nbgrader_helpers import hand_in, tiny_with_stubs
+from traitlets.config import PyFileConfigLoader
+
+from kerasdojo.nbgrader.build import build
+from kerasdojo.nbgrader.bulk import Bulk
+from kerasdojo.nbgrader.classroom import Classroom
+
+CONCEPT = "01_numbers"
+RIGHT = "def double(x):\n    return x + x"
+WRONG = "def double(x):\n    return abs(2 * x)\n# verdict: negative=failed"
+MEAN = "def running_mean(values):\n    return sum(values) / len(values)"
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory, bulk_without_engine) -> Path:
+    """A folder with the course, and the class: ada is right, bob is wrong."""
+    base = tmp_path_factory.mktemp("receipts")
+    root = base / "class"
+    build(tiny_with_stubs(base / "tiny"), root, "en", [CONCEPT])
+    loader = PyFileConfigLoader("nbgrader_config.py", path=str(root))
+    with warnings.catch_warnings(), pytest.MonkeyPatch.context() as patch:
+        warnings.simplefilter("ignore")  # nbgrader's own
+        patch.chdir(root)
+        # nbgrader starts `alembic` by its name.
+        patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+        api = NbGraderAPI(config=loader.load_config())
+        assert api.generate_assignment(CONCEPT)["success"]
+        for student, source in {"ada": RIGHT, "bob": WRONG}.items():
+            hand_in(root, CONCEPT, student, double=source, running_mean=MEAN)
+        states = [entry.state for entry in Bulk(Classroom.at(root), CONCEPT).run()]
+    assert states == ["graded", "graded"]
+    return base
+
+
+@pytest.fixture
+def room(graded: Path, tmp_path: Path) -> Classroom:
+    """A copy of that class for one test."""
+    for name in ("tiny", "class"):
+        shutil.copytree(graded / name, tmp_path / name)
+    copy = Classroom.at(tmp_path / "class")
+    moved = Classroom(copy.root, tmp_path / "tiny", "en")
+    moved.save()
+    return moved
