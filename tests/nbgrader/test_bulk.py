@@ -152,7 +152,7 @@ def test_a_second_run_of_an_assignment_says_so(root) -> None:
     first, second = (Bulk(Classroom.at(root), CONCEPT, ["broken"]) for _ in range(2))
     under_way = first.run()
     next(under_way)
-    with pytest.raises(Refusal, match="another run is grading 01_numbers"):
+    with pytest.raises(Refusal, match="another run is working on 01_numbers"):
         next(second.run())
     under_way.close()
     assert [entry.state for entry in second.run()] == ["unreadable"]

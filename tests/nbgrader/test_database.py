@@ -6,12 +6,8 @@ import threading
 import pytest
 
 from kerasdojo.course import Refusal
-from kerasdojo.nbgrader.database import (
-    one_writer,
-    require_answer,
-    unreachable,
-    with_driver,
-)
+from kerasdojo.nbgrader.database import require_answer, unreachable, with_driver
+from kerasdojo.nbgrader.locks import one_writer
 from kerasdojo.text import LANGUAGES
 
 

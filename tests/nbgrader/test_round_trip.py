@@ -4,6 +4,7 @@ import copy
 import json
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from nbgrader.api import Gradebook
 
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.nbgrader.feedback import Feedback
 from kerasdojo.report import read_class
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 from kerasdojo.result import Result
@@ -153,6 +155,8 @@ def room(tmp_path_factory, nbgrader):
     for command in commands:
         if command == "autograde":
             hand_in(root)
+        if command == "generate_feedback":
+            shutil.copytree(root, beside(root), symlinks=True)
         done = nbgrader(root, command, CONCEPT)
         logs[command] = done.stdout + done.stderr
         assert done.returncode == 0, logs[command]
@@ -160,9 +164,12 @@ def room(tmp_path_factory, nbgrader):
     return Classroom.at(root)
 
 
-def small_course(root: Path):
-    import shutil
+def beside(root: Path) -> Path:
+    """Where the folder as it was before `generate_feedback` lies."""
+    return root.with_name(f"{root.name}-autograded")
 
+
+def small_course(root: Path):
     from kerasdojo.course import course_at
     from kerasdojo.course.sync import derived_files
 
@@ -275,6 +282,18 @@ def test_outputs_of_own_cells_stay_visible(room):
 )
 def test_the_student_reads_what_happened(room, student, sentence):
     assert sentence in feedback(room, student)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_our_feedback_is_nbgraders_whatever_was_handed_in(room):
+    copy = Classroom.at(beside(room.root))
+    told = list(Feedback(copy, CONCEPT).run())
+    assert {entry.student_id: entry.message for entry in told} == dict.fromkeys(
+        CLASS, ""
+    )
+    for path in sorted((room.root / "feedback").rglob("*.*")):
+        ours = copy.root / path.relative_to(room.root)
+        assert ours.read_bytes() == path.read_bytes(), ours
 
 
 def test_what_a_link_points_to_is_copied_nowhere(room):

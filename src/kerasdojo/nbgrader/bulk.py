@@ -8,31 +8,27 @@ while the next ones are being graded. What nbgrader stores is what plain
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import os
-import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import capture_log
 from traitlets.config import Config, PyFileConfigLoader
 
 from kerasdojo import isolation
-from kerasdojo.course import CourseError, Refusal
+from kerasdojo.course import CourseError
 from kerasdojo.nbgrader.classroom import Classroom
-from kerasdojo.nbgrader.database import one_writer, require_answer, unreachable
+from kerasdojo.nbgrader.converting import failure_of
+from kerasdojo.nbgrader.database import require_answer, unreachable
+from kerasdojo.nbgrader.locks import one_writer, only_one
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.preprocessor import JudgeExecute, early_submission
 from kerasdojo.nbgrader.store import ResultStore
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
-from kerasdojo.text import Text
 
 
 @dataclass(frozen=True)
@@ -99,7 +95,7 @@ class Bulk:
 
     def run(self) -> Iterator[Graded]:
         """Yield what became of each submission, as each is stored by nbgrader."""
-        with _only_one(self.room.private / f"{self.assignment}.lock"):
+        with only_one(self.room.private / f"{self.assignment}.lock"):
             limits, required = self.settings.limits, self.settings.require_isolation
             pool = warm_pool(self.room, self.jobs, limits, required)
             try:
@@ -145,26 +141,22 @@ class Bulk:
     ) -> Graded:
         """Let nbgrader convert one submission and store its scores."""
         with one_writer(self.room.private, self.directory.db_url):
-            outcome = self._convert(student_id)
-            if not outcome["success"]:
+            message = self._convert(student_id)
+            if message is not None:
                 # Another run may have entered the same new student just before.
-                outcome = self._convert(student_id)
-        if outcome["success"]:
+                message = self._convert(student_id)
+        if message is None:
             return Graded(student_id, state, result)
         text = unreachable(self.directory.db_url)
-        message = text and text[self.room.language]
-        message = message or outcome["log"] or outcome["error"]
+        message = text[self.room.language] if text else message
         return Graded(student_id, "failed", result, message)
 
-    def _convert(self, student_id: str) -> dict[str, Any]:
+    def _convert(self, student_id: str) -> str | None:
         self.directory.assignment_id = self.assignment
         self.directory.student_id = student_id
         converter = Autograde(coursedir=self.directory, config=self.config)
         converter.force = True
-        with warnings.catch_warnings():
-            # nbgrader's own, about SQLAlchemy; one for each cell.
-            warnings.simplefilter("ignore")
-            return dict(capture_log(converter))
+        return failure_of(converter)
 
     def _is_there(self, student_id: str) -> bool:
         converted = self.directory.format_path(
@@ -186,23 +178,3 @@ class Bulk:
                 f"{root}: nothing submitted for {self.assignment} by {names}"
             )
         return {name: found[name] for name in students or found}
-
-
-def _running(path: Path) -> Text:
-    return Text(
-        en=f"another run is grading {path.stem} in {path.parent.parent}; "
-        "wait until it has ended",
-        ko=f"{path.parent.parent}에서 이미 {path.stem}을(를) 채점하고 있습니다. "
-        "끝난 뒤에 다시 실행하세요.",
-    )
-
-
-@contextlib.contextmanager
-def _only_one(path: Path) -> Iterator[None]:
-    """Hold a lock that ends with the process, however it ends."""
-    with path.open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise Refusal(_running(path)) from error
-        yield

@@ -1,11 +1,8 @@
-"""The gradebook as a database: which driver, whether it answers, who may write."""
+"""The gradebook as a database: which driver, whether it answers."""
 
 from __future__ import annotations
 
-import contextlib
 import importlib.util
-from collections.abc import Iterator
-from pathlib import Path
 
 from kerasdojo.course import Refusal
 from kerasdojo.text import Text
@@ -69,27 +66,6 @@ def unreachable(db_url: str) -> Text | None:
     finally:
         engine.dispose()
     return None
-
-
-@contextlib.contextmanager
-def one_writer(folder: Path, db_url: str) -> Iterator[None]:
-    """Wait until no other run of ours writes to the gradebook.
-
-    SQLite knows one writer at a time and gives up after seconds; a server does not
-    need this.
-
-    Args:
-        folder: Where the lock lies.
-        db_url: The gradebook.
-    """
-    if not db_url.startswith("sqlite"):
-        yield
-        return
-    import fcntl
-
-    with (folder / "gradebook.lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 def _without_password(db_url: str) -> str:

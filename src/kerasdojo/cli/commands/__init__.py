@@ -16,15 +16,14 @@ COMMANDS = {
     "quiz": "quiz",
     "reset": "reset",
     "attempts": "attempts",
-    "submit": "submit",
     "init": "init",
     "build": "build",
     "autograde": "autograde",
+    "feedback": "feedback",
     "report": "report",
     "export": "export",
     "receipts": "receipts",
     "verify": "verify",
-    "regrade": "regrade",
     "demo": "demo",
 }
 DEV_COMMANDS = {

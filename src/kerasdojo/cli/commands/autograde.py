@@ -2,16 +2,16 @@
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kerasdojo import isolation
+from kerasdojo.cli.progress import with_progress
 from kerasdojo.cli.session import Session
 from kerasdojo.text import Language, Text
 
 if TYPE_CHECKING:
-    from kerasdojo.nbgrader.bulk import Bulk, Graded
+    from kerasdojo.nbgrader.bulk import Graded
 
 NAME = "autograde"
 HELP = Text(
@@ -31,8 +31,8 @@ DONE = Text(
 NOT_ISOLATED = Text(
     en="NOT ISOLATED: {count} of these marks could have been changed by the code that "
     "was graded. Do not let them count; see `kerasdojo doctor`.",
-    ko="NOT ISOLATED(격리되지 않음): 이 가운데 {count}건은 채점받은 코드가 점수를 바꿀 수 "
-    "있었습니다. 성적에 반영하지 말고 `kerasdojo doctor`를 확인하세요.",
+    ko="NOT ISOLATED(격리되지 않음): 이 가운데 {count}건은 채점받은 코드가 점수를 "
+    "바꿀 수 있었습니다. 성적에 반영하지 말고 `kerasdojo doctor`를 확인하세요.",
 )
 
 
@@ -48,8 +48,8 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     required = Text(
         en="isolation of student code below which nothing is graded; `none` grades "
         "without protection and says so on every result",
-        ko="학생 코드의 최소 격리 수준, 이에 못 미치면 채점하지 않음. `none`은 보호 없이 "
-        "채점하고 모든 결과에 이를 표시",
+        ko="학생 코드의 최소 격리 수준, 이에 못 미치면 채점하지 않음. `none`은 보호 "
+        "없이 채점하고 모든 결과에 이를 표시",
     )
     course = Text(en="the course folder, the current one by default", ko="과정 폴더")
     parser.add_argument("assignment", help=assignment[language])
@@ -82,7 +82,7 @@ def run(session: Session) -> int:
         force=arguments.force,
         required=arguments.require_isolation,
     )
-    graded = sorted(_with_progress(session, bulk), key=lambda entry: entry.student_id)
+    graded = sorted(with_progress(session, bulk), key=lambda entry: entry.student_id)
     counts = Counter(entry.state for entry in graded)
     counts["graded"] += counts["unreadable"]
     session.emit([_as_json(entry) for entry in graded])
@@ -93,23 +93,6 @@ def run(session: Session) -> int:
         if entry.state == "failed":
             session.complain(f"{entry.student_id}: {entry.message.strip()}")
     return 1 if counts["failed"] else 0
-
-
-def _with_progress(session: Session, bulk: "Bulk") -> Iterator["Graded"]:
-    from rich.console import Console
-    from rich.progress import Progress, TimeElapsedColumn
-
-    console = Console(stderr=True)
-    quiet = session.as_json or not console.is_terminal
-    columns = (*Progress.get_default_columns(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
-        task = bar.add_task(bulk.assignment, total=len(bulk.folders))
-        failed = 0
-        for entry in bulk.run():
-            failed += entry.state == "failed"
-            note = f" ({failed} failed)" if failed else ""
-            bar.update(task, advance=1, description=bulk.assignment + note)
-            yield entry
 
 
 def _is_not_isolated(entry: "Graded") -> bool:
