@@ -16,6 +16,7 @@ COMMANDS = {
     "quiz": "quiz",
     "reset": "reset",
     "attempts": "attempts",
+    "submit": "submit",
     "init": "init",
     "build": "build",
     "autograde": "autograde",
@@ -24,6 +25,7 @@ COMMANDS = {
     "export": "export",
     "receipts": "receipts",
     "verify": "verify",
+    "regrade": "regrade",
     "demo": "demo",
 }
 DEV_COMMANDS = {
