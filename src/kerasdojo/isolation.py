@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from kerasdojo.confine import Missing, Policy, probe
 from kerasdojo.course import Refusal
@@ -45,6 +46,15 @@ def policy_requiring(required: str) -> Policy:
         required: A name in `LEVELS`.
     """
     return Policy(scratch=Path(os.sep), minimum=LEVELS[required])
+
+
+def required_by(config: Any) -> str:
+    """Return the level that a configuration asks for.
+
+    Args:
+        config: What nbgrader read from `nbgrader_config.py`.
+    """
+    return str(config.JudgeExecute.get("require_isolation", ISOLATED))
 
 
 def require(required: str) -> None:

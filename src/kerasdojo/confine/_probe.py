@@ -79,7 +79,8 @@ def _probe(user: int) -> Probe:
 
 def _nothing() -> Probe:
     reason = "not a 64-bit Linux"
-    missing = (Missing(name, reason, _advice.NOT_LINUX) for name in sorted(LAYERS))
+    names = sorted({*LAYERS, FULL_NAMESPACES})
+    missing = (Missing(name, reason, _advice.NOT_LINUX) for name in names)
     return Probe(layers=(), missing=tuple(missing), landlock_abi=0)
 
 

@@ -13,15 +13,6 @@ from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.text import Text
 
 
-def required_by(config: Any) -> str:
-    """Return the isolation that a configuration asks for.
-
-    Args:
-        config: What nbgrader read from `nbgrader_config.py`.
-    """
-    return str(config.JudgeExecute.get("require_isolation", isolation.ISOLATED))
-
-
 def require_isolation(autograde: Any) -> None:
     """Make sure that student code is kept apart as well as the configuration asks.
 
@@ -34,7 +25,7 @@ def require_isolation(autograde: Any) -> None:
     steps = autograde.autograde_preprocessors
     if any(str(getattr(s, "__name__", s)).endswith("JudgeExecute") for s in steps):
         try:
-            isolation.require(required_by(autograde.config))
+            isolation.require(isolation.required_by(autograde.config))
         except Refusal as error:
             _stop(autograde, error.text)
 
@@ -49,7 +40,7 @@ def require_waived(step: Any, notebook: str) -> None:
     Raises:
         NbGraderException: Protection is required; what to do has been logged.
     """
-    if isolation.LEVELS.get(required_by(step.config), 1):
+    if isolation.LEVELS.get(isolation.required_by(step.config), 1):
         text = Text(
             en=f"{notebook} is not of the course, so that nbgrader would run it in a "
             "kernel, where nothing protects the marks. Keep it in a course folder of "

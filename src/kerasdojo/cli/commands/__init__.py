@@ -17,6 +17,7 @@ COMMANDS = {
     "reset": "reset",
     "attempts": "attempts",
     "submit": "submit",
+    "doctor": "doctor",
     "init": "init",
     "build": "build",
     "autograde": "autograde",
