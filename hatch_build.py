@@ -6,7 +6,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKED = {
-    "exercises": ("*.md", "*.toml", "*.py"),
+    "exercises": ("*.md", "*.svg", "*.toml", "*.py"),
     "graders": ("test_*.py",),
 }
 

@@ -2,6 +2,7 @@ import os
 import resource
 import subprocess
 import sys
+import webbrowser
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,22 @@ def test_a_lesson_and_a_task_are_shown(kerasdojo):
     assert "Return twice `x`." in task
     assert "works below zero (1 points, hidden)" in task
     assert kerasdojo("show", "nothing").code == 2
+
+
+def test_the_figure_of_a_lesson_is_named_and_opened(kerasdojo, work, monkeypatch):
+    opened = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    assert "Figure" not in kerasdojo("show", "1").out
+    run = kerasdojo("show", "1", "--figure")
+    assert (run.code, opened) == (2, [])
+    assert "01_numbers has no figure" in run.err
+    picture = work / "exercises" / "01_numbers" / "plot.svg"
+    picture.write_text("<svg/>")
+    lesson = picture.with_name("README.md")
+    lesson.write_text(lesson.read_text("utf-8") + "\n![A plot](plot.svg)\n", "utf-8")
+    assert f"Figure: {picture}" in kerasdojo("show", "1").out
+    assert kerasdojo("show", "double", "--figure").code == 0
+    assert opened == [picture.resolve().as_uri()]
 
 
 def test_reset_keeps_a_backup(kerasdojo, answer):

@@ -38,6 +38,8 @@ def test_a_sound_course_has_no_problems(sound):
     ("file", "old", "new", "expected"),
     [
         (f"{EXERCISES}/README.md", "short", "short\n" * 40, "has 47 lines; shorten"),
+        (f"{EXERCISES}/README.md", "short", "![A](no.svg)", "no.svg is missing; draw"),
+        (f"{EXERCISES}/README.md", "short", "![](no.svg)", "no.svg has no words; add"),
         (f"{EXERCISES}/README.md", "```python", "```", "has 0 ```python blocks"),
         (f"{EXERCISES}/README.ko.md", "2 * 2", "2 * 3", "its code differs"),
         (f"{EXERCISES}/double.py", "raise", "# raise", "is stale; run `kerasdojo dev"),
@@ -133,6 +135,7 @@ def test_a_broken_promise_is_named(sound, file, old, new, expected):
         "exercises/09_x/README.md",
         f"{EXERCISES}/other.py",
         f"{EXERCISES}/notes.txt",
+        f"{EXERCISES}/unused.svg",
         f"{SOLUTIONS}/helper.py",
         f"{GRADERS}/conftest.py",
         "graders/09_x/test_x.py",

@@ -47,6 +47,16 @@ def test_a_build_writes_notebooks_and_a_configuration(course, root):
     }
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_figure_of_a_lesson_lies_beside_its_notebook(checkout, root, language):
+    build(checkout, root, language, ["06_activations"])
+    folder = root / "source" / "06_activations"
+    [picture] = folder.glob("*.svg")
+    [lesson, *_] = json.loads((folder / f"{folder.name}.ipynb").read_text())["cells"]
+    assert f"]({picture.name})" in lesson["source"]
+    assert f'xml:lang="{language}"' in picture.read_text(encoding="utf-8")
+
+
 def test_chosen_concepts_only(course, root):
     built = build(course, root, concepts=["2"])
     assert [path.name for path in built.written] == [CONFIG, "02_words.ipynb"]

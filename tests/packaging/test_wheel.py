@@ -24,6 +24,7 @@ def project(tmp_path_factory):
         copy(ROOT / part, root / part)
     tiny = ROOT / "tests" / "fixtures" / "tiny"
     shutil.copytree(tiny, root, dirs_exist_ok=True)
+    (root / "exercises/01_numbers/figure.svg").write_text("<svg/>")
     (root / "graders/01_numbers/notes.txt").write_text("private")
     run([sys.executable, "-m", "kerasdojo", "dev", "sync"], root)
     return root
@@ -65,6 +66,7 @@ def test_the_wheel_holds_exercises_and_visible_graders(built):
         "kerasdojo/_course/exercises/01_numbers/README.ko.md",
         "kerasdojo/_course/exercises/01_numbers/double.py",
         "kerasdojo/_course/exercises/01_numbers/quiz.toml",
+        "kerasdojo/_course/exercises/01_numbers/figure.svg",
         "kerasdojo/_course/graders/01_numbers/test_double.py",
         "kerasdojo/data/digits.npz",
         "kerasdojo/data/LICENCES.md",

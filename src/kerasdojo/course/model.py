@@ -140,6 +140,17 @@ class Concept:
         path = localized if localized.exists() else self.folder / "README.md"
         return path.read_text(encoding="utf-8")
 
+    @property
+    def figures(self) -> tuple[Path, ...]:
+        """The pictures of the lesson, in all languages."""
+        return tuple(sorted(self.folder.glob("*.svg")))
+
+    def figure(self, language: Language) -> Path | None:
+        """Return the picture that the lesson shows, None if it has none."""
+        text = self.lesson(language)
+        shown = (path for path in self.figures if f"]({path.name})" in text)
+        return next(shown, None)
+
 
 @dataclass(frozen=True)
 class Course:

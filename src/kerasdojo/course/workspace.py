@@ -108,8 +108,9 @@ def write_text(path: Path, content: str) -> None:
 
 def _student_files(course: Course) -> Iterator[tuple[Path, str]]:
     for concept in course.concepts:
-        for name in ("README.md", "README.ko.md", "quiz.toml"):
-            path = concept.folder / name
+        texts = [concept.folder / name for name in ("README.md", "README.ko.md")]
+        for path in (*texts, concept.folder / "quiz.toml", *concept.figures):
+            name = path.name
             if path.exists():
                 yield Path(concept.id, name), path.read_text(encoding="utf-8")
         for exercise in concept.exercises:

@@ -78,6 +78,8 @@ def build(
     room.save()
     ensure_key(room)
     for name, notebook in notebooks.items():
+        if figure := course.concept(name).figure(language):
+            files[_source(name, figure.name)] = figure.read_text(encoding="utf-8")
         if questions := quizzes.get(name):
             cells = quiz_cells(questions, name, language, room.secret)
             notebook["cells"] += cells

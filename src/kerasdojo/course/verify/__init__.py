@@ -23,6 +23,7 @@ Rule = Callable[[Course, Concept, Floors], Iterator[str]]
 
 RULES: tuple[Rule, ...] = (
     files.lessons,
+    files.figures,
     files.sizes,
     files.expected_files,
     files.derived,

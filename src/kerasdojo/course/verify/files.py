@@ -11,6 +11,7 @@ from kerasdojo.course.verify.source import relative
 
 LESSON_LINES = 40
 
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
 _CODE_BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 IGNORED = {"__pycache__", ".ipynb_checkpoints", ".DS_Store"}
 
@@ -47,6 +48,24 @@ def lessons(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
         yield f"{place}/README.ko.md: its code differs from README.md; copy it"
 
 
+def figures(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
+    """A lesson says in words what its picture shows, and the picture is there."""
+    shown: set[str] = set()
+    for name in ("README.md", "README.ko.md"):
+        path = concept.folder / name
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        for words, file in _PICTURE.findall(text):
+            shown.add(file)
+            if not words.strip():
+                yield f"{relative(path, course.root)}: {file} has no words; add them"
+            if not (concept.folder / file).is_file():
+                yield f"{relative(path, course.root)}: {file} is missing; draw it"
+    for path in concept.figures:
+        if path.name not in shown:
+            place = relative(path, course.root)
+            yield f"{place}: no lesson shows it; show or remove it"
+
+
 def sizes(course: Course, concept: Concept, floors: Floors) -> Iterator[str]:
     """A concept has enough exercises, and they have enough checks."""
     place = _toml(course, concept)
@@ -75,7 +94,8 @@ def expected_files(course: Course, concept: Concept, _floors: Floors) -> Iterato
     graders = course.graders_dir / concept.id
     wanted = {
         concept.folder: {"README.md", "README.ko.md", "concept.toml", "quiz.toml"}
-        | {f"{name}.py" for name in names},
+        | {f"{name}.py" for name in names}
+        | {path.name for path in concept.figures},
         require_solutions(course) / concept.id: {"quiz.toml"}
         | {f"{name}.py" for name in names},
         graders: {_grader(name, hidden) for name in names for hidden in (False, True)},
