@@ -101,7 +101,8 @@ class Pool:
             if judge is not None:
                 judge.close()
             judge = None
-            logger.error("grading a submission failed:\n%s", error)
+            if not self._closed:
+                logger.error("grading a submission failed:\n%s", error)
             result = _broken(self.course, submission, str(error))
         finally:
             self._idle.put(judge)
@@ -220,6 +221,7 @@ class _ForkStarter:
         self.lock = threading.Lock()
         self.process: subprocess.Popen[bytes] | None = None
         self.control: socket.socket | None = None
+        self.ready = False
 
     def judge(self, settings: dict[str, Any]) -> _Judge:
         with self.lock:
@@ -234,6 +236,8 @@ class _ForkStarter:
         return _Judge(ours, None, settings)
 
     def close(self) -> None:
+        if self.process is not None and not self.ready:
+            self.process.kill()  # a thread may be waiting for it, with the lock
         with self.lock:
             if self.control is not None:
                 self.control.close()
@@ -246,6 +250,7 @@ class _ForkStarter:
                 self.process = None
 
     def _start(self) -> None:
+        self.ready = False
         self.control, theirs = messages.control_pair()
         command = [sys.executable, "-I", "-m", "kerasdojo.processes.zygote"]
         with theirs:
@@ -263,6 +268,7 @@ class _ForkStarter:
             )
         self.control.settimeout(START_SECONDS)
         self._receive()
+        self.ready = True
 
     def _ask(self, message: dict[str, Any], fds: tuple[int, ...]) -> None:
         assert self.control is not None
