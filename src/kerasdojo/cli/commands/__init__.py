@@ -27,6 +27,7 @@ COMMANDS = {
     "receipts": "receipts",
     "verify": "verify",
     "regrade": "regrade",
+    "similar": "similar",
     "demo": "demo",
 }
 DEV_COMMANDS = {
