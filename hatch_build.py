@@ -6,8 +6,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKED = {
-    "exercises": ("*.md", "*.svg", "*.toml", "*.py"),
-    "graders": ("test_*.py",),
+    "exercises": ("*.toml", "*/*.md", "*/*.svg", "*/*.toml", "*/*.py"),
+    "graders": ("*/test_*.py",),
 }
 
 
@@ -28,10 +28,14 @@ class CourseBuildHook(BuildHookInterface[Any]):
 
 def packed_files(root: Path) -> list[tuple[Path, str]]:
     """Return (file, path in the wheel) of everything students may read."""
-    return [
-        (path, f"kerasdojo/_course/{path.relative_to(root).as_posix()}")
+    files = [
+        path
         for folder, patterns in PACKED.items()
         for pattern in patterns
-        for path in sorted((root / folder).glob(f"*/{pattern}"))
+        for path in sorted((root / folder).glob(pattern))
         if not path.stem.endswith("_hidden")
+    ]
+    return [
+        (path, f"kerasdojo/_course/{path.relative_to(root).as_posix()}")
+        for path in files
     ]

@@ -71,6 +71,22 @@ def test_a_lesson_and_a_task_are_shown(kerasdojo):
     assert kerasdojo("show", "nothing").code == 2
 
 
+def test_the_map_of_the_seed_note_is_shown(kerasdojo, work):
+    assert "seed_note" not in kerasdojo("list", "--concepts", "--json").json
+    (work / "exercises" / "seed-note.toml").write_text(
+        '[[entries]]\nsays = { en = "Twice as much", ko = "두 배" }\nlines = ["x2"]\n'
+        'lesson = "01_numbers"\nexercises = ["double"]\nquiz = ["twice"]\n',
+        encoding="utf-8",
+    )
+    shown = kerasdojo("list", "--concepts").out
+    assert "Twice as much" in shown
+    assert "exercises: double · quiz: twice" in shown
+    assert "Twice as much" not in kerasdojo("list", "2", "--concepts").out
+    assert "Twice as much" not in kerasdojo("list").out
+    [entry] = kerasdojo("list", "--concepts", "--json").json["seed_note"]
+    assert (entry["concept"], entry["lines"]) == ("01_numbers", ["x2"])
+
+
 def test_the_figure_of_a_lesson_is_named_and_opened(kerasdojo, work, monkeypatch):
     opened = []
     monkeypatch.setattr(webbrowser, "open", opened.append)

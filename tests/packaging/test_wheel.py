@@ -25,6 +25,7 @@ def project(tmp_path_factory):
     tiny = ROOT / "tests" / "fixtures" / "tiny"
     shutil.copytree(tiny, root, dirs_exist_ok=True)
     (root / "exercises/01_numbers/figure.svg").write_text("<svg/>")
+    (root / "exercises/seed-note.toml").write_text("entries = []")
     (root / "graders/01_numbers/notes.txt").write_text("private")
     run([sys.executable, "-m", "kerasdojo", "dev", "sync"], root)
     return root
@@ -67,6 +68,7 @@ def test_the_wheel_holds_exercises_and_visible_graders(built):
         "kerasdojo/_course/exercises/01_numbers/double.py",
         "kerasdojo/_course/exercises/01_numbers/quiz.toml",
         "kerasdojo/_course/exercises/01_numbers/figure.svg",
+        "kerasdojo/_course/exercises/seed-note.toml",
         "kerasdojo/_course/graders/01_numbers/test_double.py",
         "kerasdojo/data/digits.npz",
         "kerasdojo/data/LICENCES.md",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kerasdojo.cli.session import Session
 from kerasdojo.course import Concept, Exercise
 from kerasdojo.course.progress import Progress, Record
+from kerasdojo.course.seednote import Entry, seed_note
 from kerasdojo.course.workspace import Workspace, find_workspace
 from kerasdojo.text import Language, Text
 
@@ -24,13 +25,20 @@ EXAMPLES = (
     "kerasdojo list --concepts",
     "kerasdojo list --json",
 )
+_TAUGHT = Text(
+    en="exercises: {exercises} · quiz: {quiz}",
+    ko="연습 문제: {exercises} · 퀴즈: {quiz}",
+)
 _SIGNS = {"passed": "✓", "failed": "✗", "error": "!", "skipped": "✗"}
 
 
 def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declare the arguments."""
     concept = Text(en="concepts, all by default", ko="단원 (기본값: 모두)")
-    concepts = Text(en="concepts only", ko="단원만")
+    concepts = Text(
+        en="concepts, and which lines of the seed note they teach",
+        ko="단원과, 과정의 바탕이 된 노트의 내용을 배우는 곳",
+    )
     parser.add_argument("concept", nargs="*", help=concept[language])
     parser.add_argument("--concepts", action="store_true", help=concepts[language])
 
@@ -45,11 +53,15 @@ def run(session: Session) -> int:
         (concept, [(e, _record(progress, e)) for e in concept.exercises])
         for concept in concepts
     ]
+    note = seed_note(course) if session.arguments.concepts else ()
     if session.as_json:
-        session.emit({"concepts": [_as_json(session, *row) for row in rows]})
+        taught = {"seed_note": _note_as_json(note, concepts)} if note else {}
+        entries = [_as_json(session, *row) for row in rows]
+        session.emit({"concepts": entries, **taught})
         return 0
     opened = () if session.arguments.concepts else [concept.id for concept in concepts]
     session.show(_table(session, rows, opened))
+    _show_note(session, note, concepts)
     return 0
 
 
@@ -67,6 +79,49 @@ def show_around(session: Session, workspace: Workspace, exercise: Exercise) -> N
         for concept in workspace.course.concepts
     ]
     session.show(_table(session, rows, [exercise.concept], exercise.name))
+
+
+def _show_note(
+    session: Session, note: Collection[Entry], concepts: Collection[Concept]
+) -> None:
+    """Print what the note that the course grew from says, and where it is taught."""
+    from rich.padding import Padding
+
+    for concept in concepts:
+        entries = [entry for entry in note if entry.lesson == concept.id]
+        if entries:
+            session.say("")
+            session.say(
+                "{title}", title=f"{concept.id}  {concept.title[session.language]}"
+            )
+        for entry in entries:
+            names = {
+                "exercises": ", ".join(entry.exercises),
+                "quiz": ", ".join(entry.quiz),
+            }
+            session.show(
+                Padding(entry.says[session.language], (0, 0, 0, 2), expand=False)
+            )
+            session.show(
+                Padding(session.tell(_TAUGHT, **names), (0, 0, 0, 6), expand=False)
+            )
+
+
+def _note_as_json(
+    note: Collection[Entry], concepts: Collection[Concept]
+) -> list[dict[str, Any]]:
+    wanted = {concept.id for concept in concepts}
+    return [
+        {
+            "says": entry.says.to_dict(),
+            "lines": list(entry.lines),
+            "concept": entry.lesson,
+            "exercises": list(entry.exercises),
+            "quiz": list(entry.quiz),
+        }
+        for entry in note
+        if entry.lesson in wanted
+    ]
 
 
 def _record(progress: Progress | None, exercise: Exercise) -> Record:

@@ -59,10 +59,18 @@ def verify(
     problems: list[str] = []
     if wanted == course.concept_ids:
         problems += files.course_folders(course)
+        problems += _targets(course)
         problems += texts.unique_names(course)
     for concept_id in wanted:
         problems += _verify_concept(course, concept_id, floors or Floors())
     return problems
+
+
+def _targets(course: Course) -> list[str]:
+    try:
+        return list(files.targets(course))
+    except CourseError as error:
+        return list(error.problems)
 
 
 def _verify_concept(course: Course, concept_id: str, floors: Floors) -> list[str]:

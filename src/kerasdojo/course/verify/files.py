@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kerasdojo.course.errors import CourseError
 from kerasdojo.course.model import Concept, Course
+from kerasdojo.course.seednote import FILE as SEED_NOTE
+from kerasdojo.course.seednote import seed_note
 from kerasdojo.course.sync import derived_files, require_solutions
 from kerasdojo.course.verify.floors import Floors
 from kerasdojo.course.verify.source import relative
+from kerasdojo.quiz.public import FILE as QUIZ
+from kerasdojo.quiz.public import load_public_quiz
 
 LESSON_LINES = 40
 
@@ -20,12 +25,29 @@ def course_folders(course: Course) -> Iterator[str]:
     """Every folder belongs to a concept."""
     for folder in _concept_parents(course):
         for path in _entries(folder):
-            if path.name not in course.concept_ids:
+            if path.name not in (*course.concept_ids, SEED_NOTE):
                 place = relative(path, course.root)
                 yield (
                     f"{place}: belongs to no concept; write "
                     f"exercises/{path.name}/concept.toml or remove it"
                 )
+
+
+def targets(course: Course) -> Iterator[str]:
+    """What the map of the seed note names is there."""
+    place = f"{course.exercises_dir.name}/{SEED_NOTE}"
+    for entry in seed_note(course):
+        try:
+            concept = course.concept(entry.lesson)
+            quiz = load_public_quiz(concept.folder / QUIZ, f"{concept.id}/{QUIZ}")
+        except CourseError as error:
+            yield from (f"{place}: {problem}" for problem in error.problems)
+            continue
+        known = {exercise.name for exercise in concept.exercises}
+        for name in sorted(set(entry.exercises) - known):
+            yield f"{place}: `{name}` is no exercise of {concept.id}; correct it"
+        for name in sorted(set(entry.quiz) - {item.id for item in quiz.items}):
+            yield f"{place}: `{name}` is no quiz item of {concept.id}; correct it"
 
 
 def lessons(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
