@@ -30,16 +30,12 @@ CHECKS = {
         "z = h @ weights[2] + weights[3]\n"
         "p = np.exp(z - z.max(1, keepdims=True))\n"
         "p /= p.sum(1, keepdims=True)\n"
-        "np.testing.assert_allclose(model.predict(x, verbose=0), p, atol=1e-4)",
+        "np.testing.assert_allclose(model(x), p, atol=1e-4)",
     ),
     "train": (
-        "digits = data.load('digits')\n"
-        "a = train(small_model(), digits['x'][:300] / 16, digits['y'][:300])\n"
-        "assert 0.1 < a <= 1",
-        "model = keras.Sequential([keras.Input((8, 8)), layers.Flatten(),"
-        " layers.Dense(10, 'softmax')])\n"
-        "train(model, np.zeros((70, 8, 8), 'float32'), np.arange(70) % 10)\n"
-        "assert int(model.optimizer.iterations) == 9",
+        "assert len(history.history['loss']) == 3\nassert 0.1 < accuracy <= 1",
+        "x = np.random.default_rng(3).uniform(size=(5, 8, 8)).astype('float32')\n"
+        "np.testing.assert_allclose(model.predict(x, verbose=0), model(x), rtol=1e-4)",
     ),
 }
 
@@ -55,9 +51,7 @@ def write_course(root: Path, name: str, solutions: Path) -> None:
     cells = [_code(SETUP, "setup", locked=True)]
     for exercise, checks in CHECKS.items():
         source = (solutions / f"{exercise}.py").read_text(encoding="utf-8")
-        body = source.replace("    # BEGIN", "    ### BEGIN").replace(
-            "    # END", "    ### END"
-        )
+        body = source.replace("# BEGIN", "### BEGIN").replace("# END", "### END")
         cells.append(_code(body, exercise, solution=True))
         for number, check in enumerate(checks):
             cells.append(_code(check, f"{exercise}-{number}", points=1, locked=True))
