@@ -10,9 +10,9 @@ WORDS = {
         "worked together as they were allowed to, or used the same source. Talk to "
         "both before you conclude anything.",
         ko="이 페이지는 물음을 던질 뿐, 답을 주지 않습니다. 우연이라고 보기 어려울 "
-        "만큼 코드가 비슷한 두 사람을 보여 줍니다. 베꼈을 수도 있지만, 허락된 범위에서 함께 "
-        "풀었거나 같은 자료를 참고했을 수도 있습니다. 결론을 내리기 전에 두 사람과 "
-        "먼저 이야기하세요.",
+        "만큼 코드가 비슷한 두 사람을 보여 줍니다. 베꼈을 수도 있지만, 허락된 "
+        "범위에서 함께 풀었거나 같은 자료를 참고했을 수도 있습니다. 결론을 내리기 "
+        "전에 두 사람과 먼저 이야기하세요.",
     ),
     "counts": Text(
         en="What everybody was given and what more than a quarter of the class wrote "
@@ -30,8 +30,12 @@ WORDS = {
     ),
     "and": Text(en="and", ko="·"),
     "likeness": Text(
-        en="of what sets their code apart is the same", ko="특징적인 부분의 일치율"
+        en="{percent} % of what sets their code apart is the same",
+        ko="두드러진 부분의 {percent} %가 같음",
     ),
-    "others": Text(en="others wrote something like it", ko="비슷하게 쓴 다른 학생 수"),
-    "pairs": Text(en="Pairs", ko="두 사람씩"),
+    "others": Text(
+        en="others in the class who wrote something like it: {count}",
+        ko="비슷하게 쓴 다른 학생: {count}명",
+    ),
+    "pairs": Text(en="Pairs", ko="쌍"),
 }
