@@ -61,12 +61,21 @@ def two_layers(rng, hidden="relu", output="softmax"):
     )
 
 
+def activation_first(weights, x):
+    """Return the output when each activation is applied before its layer."""
+    k0, b0, k1, b1 = weights
+    z = np.exp(np.maximum(x, 0) @ k0 + b0)
+    return z / z.sum(axis=1, keepdims=True) @ k1 + b1
+
+
 def wrong_outputs(rng, model, x):
     """Return what known mistakes give for a model of two layers."""
     k0, _, k1, _ = weights = model.get_weights()
     z = np.exp(np.maximum(x @ k0, 0) @ k1)
     found = {"forgot_bias": z / z.sum(axis=1, keepdims=True)}
+    found["activation_first"] = activation_first(weights, x)
     for name, pair in {
+        "other_activation": ("tanh", "softmax"),
         "no_activation": (None, None),
         "no_hidden_activation": (None, "softmax"),
         "no_output_activation": ("relu", None),
@@ -88,10 +97,40 @@ def test_predictions(submission, rng):
 
 def all_relu(model, x):
     """Return the output when every Dense layer has a bias and relu."""
-    weights = iter(model.get_weights())
-    for kernel, bias in zip(weights, weights, strict=True):
+    for kernel, bias in kernels(model):
         x = np.maximum(x @ kernel + bias, 0)
     return x
+
+
+def kernels(model):
+    """Return the pairs of kernel and bias."""
+    weights = iter(model.get_weights())
+    return zip(weights, weights, strict=True)
+
+
+def relu_softmax(model, x):
+    """Return the output with relu everywhere but softmax at the end."""
+    for kernel, bias in kernels(model):
+        z = x @ kernel + bias
+        x = np.maximum(z, 0)
+    return np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
+
+
+def scaled_dropout(model, x):
+    """Return the output when Dropout shrinks the values it only shrinks in training."""
+    first, second, third = kernels(model)
+    x = 0.6 * np.tanh(x @ first[0] + first[1])
+    x = 1 / (1 + np.exp(-(x @ second[0] + second[1])))
+    return x @ third[0] + third[1]
+
+
+def wrong_stacks(model, x):
+    """Return what known mistakes give for a model of many layers."""
+    return {
+        "fixed_activations": all_relu(model, x),
+        "activations_guessed": relu_softmax(model, x),
+        "dropout_applied": scaled_dropout(model, x),
+    }
 
 
 def test_activations(submission, rng):
@@ -102,7 +141,7 @@ def test_activations(submission, rng):
     submission.write_file("m.keras", contents(model))
     answer = submission.predict_without_keras("m.keras", x)
     expect.shape(answer, (7, 2), mistakes={"fixed_layers": (7, 4)})
-    mistakes = {"fixed_activations": all_relu(model, x)}
+    mistakes = wrong_stacks(model, x)
     expect.close(answer, np.asarray(model(x)), mistakes=mistakes)
 
 

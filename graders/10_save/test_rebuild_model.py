@@ -93,6 +93,7 @@ def wrong_outputs(rng, source, x):
         "no_hidden_activation": (None, "softmax"),
         "no_softmax": ("tanh", None),
         "sigmoid_output": ("tanh", "sigmoid"),
+        "activations_swapped": ("softmax", "tanh"),
     }.items():
         wrong = original(rng, 4, 6, 3, *pair)
         wrong.set_weights(source.get_weights())

@@ -74,7 +74,31 @@ def wrong_rows(raw, mean, std):
         "only_shifted": raw - mean,
         "only_divided": raw / std,
         "twice": ((raw - mean) / std - mean) / std,
+        "adapted_to_statistics": by_statistics(raw, mean, std),
+        "normalised_rows": across(raw, axis=1),
+        "normalised_batch": across(raw, axis=0),
     }
+
+
+def by_statistics(raw, mean, std):
+    """Return rows after a layer that took mean and std for two rows of data."""
+    pair = np.stack([mean, std])
+    return (raw - pair.mean(axis=0)) / pair.std(axis=0)
+
+
+def across(raw, axis):
+    """Return rows less their mean, divided by their spread, along an axis."""
+    spread = np.sqrt(raw.var(axis=axis, keepdims=True) + 1e-3)
+    return (raw - raw.mean(axis=axis, keepdims=True)) / spread
+
+
+def holds(loaded, weights):
+    """Return whether each of these weights is somewhere in the model."""
+    there = [expect.array(weight) for weight in loaded.get_weights()]
+    return all(
+        any(w.shape == t.shape and np.allclose(w, t, atol=1e-5) for t in there)
+        for w in weights
+    )
 
 
 def test_raw_predictions(submission, rng):
@@ -83,8 +107,10 @@ def test_raw_predictions(submission, rng):
     wrong = wrong_rows(raw, mean, std)
     mistakes = {name: outputs(model, rows) for name, rows in wrong.items()}
     loaded = expect.model(submission.load_model("m.keras"))
+    found, right = predict(loaded, raw), outputs(model, (raw - mean) / std)
+    kept = holds(loaded, model.get_weights())
     expect.close(
-        predict(loaded, raw), outputs(model, (raw - mean) / std), mistakes=mistakes
+        found, right, mistakes=mistakes | ({} if kept else {"new_weights": found})
     )
 
 

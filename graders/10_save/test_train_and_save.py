@@ -6,6 +6,9 @@ from keras import layers
 
 from kerasdojo import expect
 
+# Training steps that known mistakes make in three epochs of two batches.
+STEPS = {0: "not_trained", 2: "epochs_ignored", 8: "one_epoch_more", 14: "as_batch"}
+
 
 def untrained(rng):
     """Return a compiled model of known weights, samples and classes."""
@@ -66,7 +69,7 @@ def test_trained(submission, rng):
         steps == 6,
         en=f"The model did {steps} training steps. Expected 3 epochs of 2 steps.",
         ko=f"모델이 학습한 스텝은 {steps}번입니다. 2스텝씩 3에폭이어야 합니다.",
-        misconception={0: "not_trained", 2: "epochs_ignored"}.get(steps),
+        misconception=STEPS.get(steps),
     )
 
 
