@@ -32,19 +32,20 @@ def test_build_adds_the_quiz_unless_told_not_to(kerasdojo, tmp_path):
 def test_report_tells_where_it_is(kerasdojo, monkeypatch, tmp_path):
     asked = []
 
-    def build(folder, out, language, *, as_json):
-        asked.append((folder, out, language, as_json))
-        return tmp_path / "report.html"
+    def build(folder, out, language, *, beside):
+        asked.append((folder, out, language, beside))
+        return [tmp_path / "report.html", *(tmp_path / f"x.{kind}" for kind in beside)]
 
     monkeypatch.setattr("kerasdojo.report.build", build)
     assert kerasdojo("report", "class").out == f"{tmp_path / 'report.html'}\n"
     tree = kerasdojo(
-        "report", "class", "--out", "x.html", "--lang", "ko", "--json"
+        "report", "class", "--out", "x.html", "--lang", "ko", "--json", "--csv"
     ).json
     assert tree["json"] == str(tmp_path / "report.json")
+    assert tree["beside"] == [str(tmp_path / "x.json"), str(tmp_path / "x.csv")]
     assert asked == [
-        (Path("class"), None, None, False),
-        (Path("class"), Path("x.html"), "ko", True),
+        (Path("class"), None, None, []),
+        (Path("class"), Path("x.html"), "ko", ["json", "csv"]),
     ]
 
 

@@ -25,8 +25,8 @@ from kerasdojo.quiz.load import load_quiz
 from kerasdojo.quiz.show import key_text, question
 from kerasdojo.quiz.verdicts import keyed_quiz, with_quiz
 from kerasdojo.quiz.written import STUDENT, answer_name
-from kerasdojo.report import read_class
 from kerasdojo.report.gradebook import gradebook_url, read_scores
+from kerasdojo.report.summary import read_facts
 from kerasdojo.result import Result
 from kerasdojo.submission import from_notebook, read_notebook
 
@@ -420,14 +420,15 @@ class TestNbgrader:
         assert (wrong.check, wrong.misconception) == ("blank", "forgot_factor")
 
     def test_the_report_has_a_column_for_it(self, graded):
-        view = read_class(graded.root)
-        [concept] = view.concepts
-        assert concept.rows["mistaken"]["quiz"].misconceptions == ("forgot_factor",)
-        assert view.score("right") == concept.rows["right"]["quiz"].score == 9
-        assert view.max_score == graded.course.concept(CONCEPT).max_score + 9
-        assert ("forgot_factor", "quiz") in {
-            (mistake.id, mistake.exercise.name) for mistake in concept.mistakes()
-        }
+        facts = read_facts(graded.root)
+        students = {student.student_id: student for student in facts.students}
+        [mistake] = students["mistaken"].mistakes
+        assert (mistake.misconception, mistake.exercise) == ("forgot_factor", "quiz")
+        right = students["right"]
+        assert right.score == right.cells[CONCEPT]["quiz"].score == 9
+        assert facts.max_score == graded.course.concept(CONCEPT).max_score + 9
+        [concept] = facts.concepts
+        assert {question.answered for question in concept.questions} != {0}
 
     def test_other_numbers_and_damaged_files_are_explained(self, graded):
         for student, text in (

@@ -13,8 +13,8 @@ from nbgrader.api import Gradebook
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.feedback import Feedback
-from kerasdojo.report import read_class
 from kerasdojo.report.gradebook import gradebook_url, read_scores
+from kerasdojo.report.summary import read_facts
 from kerasdojo.result import Result
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(180)]
@@ -330,13 +330,18 @@ def test_grading_again_gives_the_same_and_keeps_manual_scores(room, nbgrader):
 
 
 def test_the_report_reads_it_all(room):
-    view = read_class(room.root)
-    assert set(view.students) == set(CLASS)
-    [concept] = view.concepts
-    assert concept.score("right") == 6
-    mistakes = {mistake.id: mistake.students for mistake in concept.mistakes()}
-    assert mistakes["forgot_factor"] == 1
-    assert mistakes["sign_lost"] == 1
+    facts = read_facts(room.root)
+    scores = {student.student_id: student.score for student in facts.students}
+    assert set(scores) == set(CLASS)
+    assert scores["right"] == 6
+    [concept] = facts.concepts
+    counts = {
+        seen.misconception: seen.students
+        for exercise in concept.exercises
+        for seen in exercise.mistakes
+    }
+    assert counts["forgot_factor"] == 1
+    assert counts["sign_lost"] == 1
 
 
 def test_nothing_secret_lies_where_students_get_it(room):

@@ -7,6 +7,8 @@ from kerasdojo.demo.simulated import Plan, draw_class
 from kerasdojo.report.risk import SILENT
 from kerasdojo.report.summary import read_facts
 
+pytestmark = pytest.mark.timeout(300)
+
 SMALL = ("01_eager_ops", "04_sequential")
 
 

@@ -102,7 +102,7 @@ class _Demo:
             with self._step(bars, "generate_feedback", len(work)) as tick:
                 nbgrader.run_each("generate_feedback", ids, tick)
             with self._step(bars, words["report_step"], 1):
-                report.build(self.root, language=self.language, as_json=True)
+                report.build(self.root, language=self.language, beside=["json"])
                 found = self._compare(work)
         self._show(found)
         return 0 if all(outcome.right for outcome in found) else 1

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
 
-from kerasdojo.report.classview import ClassView, read_class
-from kerasdojo.text import Language
+from kerasdojo.course import Refusal
+from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.text import Language, Text
 
-__all__ = ["ClassView", "build", "read_class"]
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = ["FORMATS", "Format", "build"]
+
+Format = Literal["json", "csv", "parquet"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+_NO_POLARS = Text(
+    en="the report needs the package `polars`: pip install 'kerasdojo[instructor]'",
+    ko="보고서를 만들려면 `polars` 패키지가 필요합니다: pip install "
+    "'kerasdojo[instructor]'",
+)
 
 
 def build(
@@ -16,29 +31,71 @@ def build(
     out: Path | None = None,
     language: Language | None = None,
     *,
-    as_json: bool = False,
-) -> Path:
+    beside: Iterable[Format] = (),
+) -> list[Path]:
     """Write the report of a course folder.
 
     Args:
         course_dir: A folder made by `kerasdojo build`.
         out: The HTML file; `report.html` in the course folder by default.
         language: Language of the report, the one of the course by default.
-        as_json: Whether to write the same facts as JSON beside it.
+        beside: What else to write: the facts as JSON, or the rows behind them.
 
     Returns:
-        The HTML file.
+        The HTML file, then what lies beside it.
 
     Raises:
-        CourseError: The folder was not made by `kerasdojo build`.
+        CourseError: `kerasdojo build` did not make the folder, or its gradebook cannot
+            be read.
+        Refusal: A package is missing.
     """
+    try:
+        import polars  # noqa: F401
+    except ImportError as error:
+        raise Refusal(_NO_POLARS) from error
+    from kerasdojo.report.asjson import to_dict
     from kerasdojo.report.page import render
+    from kerasdojo.report.rows import read_rows
+    from kerasdojo.report.summary import summarise
 
-    view = read_class(course_dir)
-    out = out or view.root / "report.html"
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(render(view, language or view.language), encoding="utf-8")
-    if as_json:
-        text = json.dumps(view.to_dict(), ensure_ascii=False, indent=1)
-        out.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
-    return out
+    room = Classroom.at(course_dir)
+    out = out or room.root / "report.html"
+    rows = read_rows(room.root)
+    facts = summarise(rows, room.course, room.root.name)
+    written = [_write(out, render(facts, language or room.language))]
+    wanted = set(beside)
+    if "json" in wanted:
+        text = json.dumps(to_dict(facts), ensure_ascii=False, indent=1)
+        written.append(_write(out.with_suffix(".json"), text + "\n"))
+    for kind, write in _TABLES.items():
+        for name, frame in rows.frames.items() if kind in wanted else ():
+            path = out.with_suffix(f".{name}.{kind}")
+            write(frame, path)
+            written.append(path)
+    return written
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _csv(frame: pl.DataFrame, path: Path) -> None:
+    import polars as pl
+
+    from kerasdojo.exports.table import csv_text
+
+    times = frame.with_columns(pl.col(pl.Datetime).dt.to_string("iso:strict"))
+    text = csv_text(frame.columns, [list(row) for row in times.iter_rows()])
+    _write(path, text)
+
+
+def _parquet(frame: pl.DataFrame, path: Path) -> None:
+    frame.write_parquet(path)
+
+
+_TABLES: dict[Format, Callable[[pl.DataFrame, Path], None]] = {
+    "csv": _csv,
+    "parquet": _parquet,
+}

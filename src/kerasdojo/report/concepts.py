@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -92,6 +91,7 @@ def _exercise(items: pl.DataFrame, attempts: pl.DataFrame, names: Names) -> Any:
     log = attempts.filter(
         pl.col("exercise").is_null() if is_quiz else pl.col("exercise") == exercise
     )
+    passed = _until_passed(log)
     checks = () if is_quiz else tuple(_checks(items, names))
     return ExerciseFacts(
         exercise=exercise,
@@ -100,7 +100,8 @@ def _exercise(items: pl.DataFrame, attempts: pl.DataFrame, names: Names) -> Any:
         mean=_mean(each["score"] / each["max_score"]),
         passed_first=_mean(each["first_score"] >= each["max_score"]),
         passed=_mean(each["score"] >= each["max_score"]),
-        attempts=None if is_quiz else _attempts_until_passed(log),
+        attempts=None if is_quiz else _median(passed["attempts"].to_list()),
+        minutes=None if is_quiz else _median(passed["minutes"].to_list()),
         seconds=_median(log["seconds"].to_list()),
         hints=None if is_quiz else _hints(log),
         checks=checks,
@@ -164,11 +165,14 @@ def _rests(own: Rows, item: str) -> dict[str, float]:
     return dict(shares.iter_rows())
 
 
-def _attempts_until_passed(log: pl.DataFrame) -> float | None:
-    tries: dict[str, list[str]] = defaultdict(list)
-    for student, status in log.sort("time").select("student_id", "status").iter_rows():
-        tries[student].append(status)
-    return _median([s.index("passed") + 1 for s in tries.values() if "passed" in s])
+def _until_passed(log: pl.DataFrame) -> pl.DataFrame:
+    """Return attempts and minutes until the first verdict without a failure."""
+    ordered = log.sort("time")
+    number = pl.col("status").cum_count().over("student_id").alias("attempts")
+    begun = pl.col("time").first().over("student_id")
+    minutes = ((pl.col("time") - begun).dt.total_seconds() / 60).alias("minutes")
+    counted = ordered.with_columns(number, minutes)
+    return counted.filter(status="passed").unique("student_id", keep="first")
 
 
 def _hints(log: pl.DataFrame) -> float | None:

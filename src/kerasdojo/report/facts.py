@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from statistics import median
 from typing import Any
 
-from kerasdojo.report.items import ConceptAnalysis
+from kerasdojo.report.items import ALARMS, ConceptAnalysis, ItemAnalysis
 from kerasdojo.text import Text
 
 Trace = dict[str, Any]
@@ -116,6 +117,7 @@ class ExerciseFacts:
         passed_first: Part of the students with all points in the first submission.
         passed: Part of the students with all points.
         attempts: Median attempts until passed, from the logs of those who passed.
+        minutes: Median minutes from the first attempt until passed, from the logs.
         seconds: Median seconds that a verdict took, from the logs.
         hints: Mean number of hints read, from the logs.
         checks: The checks.
@@ -129,6 +131,7 @@ class ExerciseFacts:
     passed_first: float | None
     passed: float | None
     attempts: float | None
+    minutes: float | None
     seconds: float | None
     hints: float | None
     checks: tuple[CheckFacts, ...]
@@ -256,7 +259,26 @@ class ClassFacts:
     students: tuple[StudentFacts, ...]
 
     @property
+    def median(self) -> float | None:
+        """Share of all points of the middle of the class."""
+        if not self.students or not self.max_score:
+            return None
+        return median(entry.score for entry in self.students) / self.max_score
+
+    @property
     def at_risk(self) -> tuple[StudentFacts, ...]:
         """Students with a reason to be looked at, most reasons first."""
         found = [student for student in self.students if student.reasons]
         return tuple(sorted(found, key=lambda student: -len(student.reasons)))
+
+    @property
+    def alarms(self) -> tuple[tuple[ConceptFacts, ItemAnalysis], ...]:
+        """Questions and checks that an instructor should look at, worst first."""
+        found = [
+            (min(ALARMS.index(f) for f in entry.flags if f in ALARMS), concept, entry)
+            for concept in self.concepts
+            for entry in concept.analysis.items
+            if set(ALARMS).intersection(entry.flags)
+        ]
+        found.sort(key=lambda alarm: alarm[0])
+        return tuple((concept, entry) for _, concept, entry in found)

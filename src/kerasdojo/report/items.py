@@ -154,5 +154,5 @@ def _flags(entry: ctt.ItemStatistics, column: ctt.Floats) -> Iterator[Flag]:
         return
     elif entry.item_rest.high < 0:
         yield "key"
-    elif entry.item_rest.high < WEAK:
+    elif entry.item_rest.high < WEAK and entry.facility.low <= EASY:
         yield "apart"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from kerasdojo.course import Concept, Course
+from kerasdojo.course import Concept, Course, openquestions
+from kerasdojo.course.openquestions import WRITTEN
 from kerasdojo.quiz.load import load_quiz
 from kerasdojo.quiz.model import Item
 from kerasdojo.quiz.verdicts import TITLE, keys
@@ -48,6 +49,8 @@ class Names:
         """Return the title of an exercise."""
         if name == QUIZ:
             return TITLE
+        if name == WRITTEN:
+            return openquestions.TITLE
         exercises = self.concept.exercises if self.concept else ()
         found = {entry.name: entry.title for entry in exercises}
         return found.get(name, _plain(name))
@@ -57,6 +60,10 @@ class Names:
         if exercise == QUIZ:
             question = self.questions.get(item)
             return readable(question.prompt) if question else _plain(item)
+        if exercise == WRITTEN:
+            asked = self.concept.open_questions if self.concept else ()
+            titles = {entry.name: entry.title for entry in asked}
+            return titles.get(item, _plain(item))
         for entry in self.concept.exercises if self.concept else ():
             for check in entry.checks if entry.name == exercise else ():
                 if check.name == item:

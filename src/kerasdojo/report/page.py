@@ -2,24 +2,64 @@
 
 from __future__ import annotations
 
-import datetime
+import base64
+import hashlib
+from datetime import datetime
+from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
-from kerasdojo.report.classview import ClassView, Entry
-from kerasdojo.report.words import WORDS
+from kerasdojo.report import items, plots, risk, wording
+from kerasdojo.report.facts import ClassFacts
+from kerasdojo.report.words import Speaker
 from kerasdojo.text import Language
 
-_LEVELS = ("0 %", "< 34 %", "< 67 %", "< 100 %", "100 %")
 
-
-def render(view: ClassView, language: Language) -> str:
+def render(facts: ClassFacts, language: Language, *, live: bool = False) -> str:
     """Return the page.
 
     Args:
-        view: The facts.
+        facts: What it says.
         language: Language of the page.
+        live: Whether the page asks the dashboard that serves it for news.
     """
+    say = Speaker(language)
+    script = _asset("report.js")
+    return (
+        _environment(say, facts)
+        .get_template("report.html.j2")
+        .render(
+            facts=facts,
+            lang=language,
+            live=live,
+            policy=policy(script, live=live),
+            script=Markup(script),
+            style=Markup(_asset("report.css")),
+            written=datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
+        )
+    )
+
+
+def policy(script: str, *, live: bool) -> str:
+    """Return what the page may do: run its own script, and nothing else.
+
+    A live page may also ask the server that it came from.
+    """
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    rules = [
+        "default-src 'none'",
+        "style-src 'unsafe-inline'",
+        f"script-src 'sha256-{digest}'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    if live:
+        rules.append("connect-src 'self'")
+    return "; ".join(rules)
+
+
+def _environment(say: Speaker, facts: ClassFacts) -> Environment:
     environment = Environment(
         loader=PackageLoader("kerasdojo.report"),
         autoescape=True,
@@ -27,38 +67,33 @@ def render(view: ClassView, language: Language) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(points=points, level=level, sign=sign)
-    now = datetime.datetime.now().astimezone()
-    return environment.get_template("report.html.j2").render(
-        view=view,
-        lang=language,
-        words=WORDS[language],
-        written=now.strftime("%Y-%m-%d %H:%M"),
-        levels=_LEVELS,
+    words = wording.Wording(say, facts)
+    environment.filters.update(
+        points=wording.points,
+        percent=wording.percent,
+        interval=wording.interval,
+        signed=wording.signed,
+        day=wording.day,
+        level=wording.level,
+        sign=wording.sign,
+        title=words.title,
+        prose=wording.prose,
     )
+    environment.globals.update(
+        say=say,
+        words=words,
+        levels=wording.LEVELS,
+        rules=risk.RULES,
+        min_students=items.MIN_STUDENTS,
+        min_items=items.MIN_ITEMS,
+        place={s.student_id: n for n, s in enumerate(facts.students, 1)},
+        shares_plot=lambda: plots.shares_plot(facts.concepts, say),
+        shape_plot=lambda concept: plots.shape_plot(concept, say),
+        line_points=plots.line_points,
+    )
+    return environment
 
 
-def points(value: float | None) -> str:
-    """Return a score as people write it; a dash where there is none."""
-    return "–" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def level(share: float) -> int:
-    """Return the shade of a cell: 0 for nothing, the highest for everything only.
-
-    Example:
-        >>> [level(share) for share in (0, 0.1, 0.5, 0.99, 1)]
-        [0, 1, 2, 3, 4]
-    """
-    if share >= 1:
-        return len(_LEVELS) - 1
-    return 0 if share <= 0 else 1 + int(share * (len(_LEVELS) - 2))
-
-
-def sign(entry: Entry) -> str:
-    """Return what says without colour how an entry stands."""
-    if entry.needs_manual_grade or entry.status == "error":
-        return "!"
-    if entry.score >= entry.max_score:
-        return "✓"
-    return "·" if entry.status == "not_attempted" else ""
+def _asset(name: str) -> str:
+    folder = resources.files("kerasdojo.report") / "templates"
+    return (folder / name).read_text(encoding="utf-8")

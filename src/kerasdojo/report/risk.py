@@ -6,6 +6,7 @@ is called late with what has only just begun.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from kerasdojo.report.facts import Reason, Standing, Stuck, trace
@@ -83,7 +84,8 @@ def trend(standings: Sequence[Standing]) -> float | None:
 
 def _last(submitted: Sequence[Standing], shares: Sequence[float]) -> dict[str, object]:
     names = [standing.concept for standing in submitted[-LAST:]]
-    return {"percent": round(100 * _mean(shares[-LAST:])), "concepts": names}
+    percent = math.floor(100 * _mean(shares[-LAST:]))
+    return {"percent": percent, "concepts": names}
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -14,6 +14,7 @@ HELP = Text(
 EXAMPLES = (
     "kerasdojo report my-course",
     "kerasdojo report my-course --out class.html --lang ko",
+    "kerasdojo report my-course --csv     the rows behind every number beside it",
     "kerasdojo report my-course --json    the same facts as JSON beside it",
 )
 
@@ -22,20 +23,30 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declare the arguments."""
     folder = Text(en="the course folder", ko="과정 폴더")
     out = Text(en="the HTML file, report.html by default", ko="HTML 파일")
+    rows = Text(
+        en="write the rows behind the numbers beside it, as {kind}",
+        ko="수치의 근거가 되는 행 자료를 {kind} 형식으로 옆에 저장합니다",
+    )
     parser.add_argument("folder", type=Path, help=folder[language])
     parser.add_argument("--out", type=Path, metavar="FILE", help=out[language])
+    for flag, kind in (("--csv", "CSV"), ("--parquet", "Parquet")):
+        text = rows.format(kind=kind)[language]
+        parser.add_argument(flag, action="store_true", help=text)
 
 
 def run(session: Session) -> int:
     """Write the report and tell where it is."""
-    from kerasdojo.report import build
+    from kerasdojo.report import FORMATS, build
 
     arguments = session.arguments
+    wanted = {**vars(arguments), "json": session.as_json}
+    beside = [kind for kind in FORMATS if wanted[kind]]
     language = getattr(arguments, "lang", None)
-    path = build(arguments.folder, arguments.out, language, as_json=session.as_json)
-    tree = {"report": str(path)}
+    page, *others = build(arguments.folder, arguments.out, language, beside=beside)
+    tree = {"report": str(page), "beside": [str(path) for path in others]}
     if session.as_json:
-        tree["json"] = str(path.with_suffix(".json"))
+        tree["json"] = str(page.with_suffix(".json"))
     session.emit(tree)
-    session.say(str(path))
+    for path in (page, *others):
+        session.say(str(path))
     return 0
