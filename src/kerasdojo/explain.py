@@ -24,7 +24,9 @@ STATUS: dict[Status, Text] = {
 }
 
 # What a text says again that its label has said.
-_REPEATED = re.compile(r"^(?:(?:Found|Expected)\s+|(?:결과|기대값):\s*)")
+_REPEATED = re.compile(
+    r"^(?:(?:Found|Expected)\s+|(?:결과|기대값):\s*|(?:결과의|기대한)\s+(?=모양|dtype))"
+)
 
 # Escape sequences, control characters, and marks that turn the direction of text.
 _UNSAFE = re.compile(

@@ -77,6 +77,26 @@ def test_a_third_axis_is_a_row_of_tables():
     assert draw((1, 1, 1, 1)) == []
 
 
+def shown(check, tiny, language="en"):
+    exercise = ExerciseResult("double", check.title, (check,))
+    console = Console(width=80, force_terminal=False)
+    with console.capture() as capture:
+        result = Result("01_numbers", "", (exercise,))
+        console.print(render(result, tiny.concept("1"), language))
+    return capture.get()
+
+
+def test_a_matrix_has_one_line_for_each_row(tiny):
+    lines = shown(wrong_numbers("[1. 2.] [3. -4.]", "[1. 2.] [3. 4.]"), tiny)
+    rows = [line.strip() for line in lines.splitlines()]
+    assert "[3. -4.]] (shape (3,), float64)." in rows
+
+
+def test_a_label_is_not_said_twice(tiny):
+    check = wrong_shape((3,), (2,))
+    assert "결과       모양(shape): (3,)" in shown(check, tiny, "ko")
+
+
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_verdicts_fit_80_columns_and_align(language, tiny):
     check = wrong_shape((3, 2), (2, 3))

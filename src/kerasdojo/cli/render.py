@@ -1,5 +1,6 @@
 """A `Result` as a student reads it in the terminal."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -21,6 +22,8 @@ _SIGNS: dict[Status, tuple[str, str]] = {
     "skipped": ("-", "dim"),
     "not_attempted": ("·", "dim"),
 }
+# Where a row of a matrix ends and the next one begins.
+_NEXT_ROW = re.compile(r"(?<=[\d.])\s*\] \[(?=\s*[-\d])")
 _HIDDEN = Text(en="hidden", ko="비공개")
 _DRAWINGS = {
     shapes: Text(en="shapes", ko="모양"),
@@ -116,7 +119,7 @@ class _View:
         table.add_column(style="dim", no_wrap=True)
         table.add_column(overflow="fold")
         for label, text in rows(check, self.concept, self.language):
-            table.add_row(label, Line(text))
+            table.add_row(label, Line(_NEXT_ROW.sub("]\n [", text)))
         for draw, name in _DRAWINGS.items():
             if drawing := draw(check):
                 table.add_row(name[self.language], Line(drawing))
