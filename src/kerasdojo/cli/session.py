@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 WIDTH = 100
+MOST_LETTERS = 38  # fit into 80 columns in any script
 
 
 class UsageError(Exception):
@@ -59,9 +60,14 @@ class Session:
         return console
 
     def say(self, text: Text | str, /, **values: object) -> None:
-        """Print one plain line, unless the output is JSON."""
-        if not self.as_json:
-            print(self.tell(text, **values))
+        """Print plain text, unless the output is JSON; a terminal gets whole words."""
+        told = self.tell(text, **values)
+        if self.as_json:
+            return
+        if sys.stdout.isatty() and max(map(len, told.split("\n"))) > MOST_LETTERS:
+            self.console.print(told, markup=False, emoji=False)
+        else:
+            print(told)
 
     def tell(self, text: Text | str, /, **values: object) -> str:
         """Return a text in the language of the session."""

@@ -181,6 +181,8 @@ class Loop:
                 self.actions[key]()
             except UsageError as error:
                 self.session.say(error.text)
+        if key in words.BELOW and not self.session.plain:
+            self.screen.foot()
 
     def _praise(self, progress: Progress) -> None:
         concept = self.workspace.course.concept(self.exercise.concept)

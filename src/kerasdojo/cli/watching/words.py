@@ -99,3 +99,5 @@ KEYS: dict[str, tuple[Text, Text]] = {
     ),
 }
 SHOWN = "htnplqe?"
+# What these keys show stands below the verdict, and the line of keys below that.
+BELOW = "htils"
