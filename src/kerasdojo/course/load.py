@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kerasdojo.course.general import general
-from kerasdojo.course.model import Check, Concept, ErrorPattern, Exercise
+from kerasdojo.course.model import Check, Concept, ErrorPattern, Exercise, OpenQuestion
 from kerasdojo.course.table import Table, read_toml
 
 HINTS = 3
@@ -51,6 +51,7 @@ def parse_concept(table: Table, folder: Path) -> Concept:
         out_of_scope=table.texts("out_of_scope"),
         prerequisites=table.strings("prerequisites"),
         errors=tuple(_error(entry) for entry in table.tables("errors")),
+        open_questions=tuple(map(_question, table.tables("open_questions"))),
         misconceptions=general().misconceptions | table.texts_by_name("misconceptions"),
     )
     table.refuse_unknown()
@@ -89,6 +90,17 @@ def _check(table: Table) -> Check:
     )
     table.refuse_unknown()
     return check
+
+
+def _question(table: Table) -> OpenQuestion:
+    question = OpenQuestion(
+        name=_name(table),
+        title=table.text("title"),
+        task=table.text("task"),
+        points=table.integer("points", minimum=1),
+    )
+    table.refuse_unknown()
+    return question
 
 
 def _error(table: Table) -> ErrorPattern:

@@ -88,6 +88,23 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class OpenQuestion:
+    """A question that is answered in free text and graded by a person.
+
+    Args:
+        name: Unique in its concept; also the stem of model answer and rubric.
+        title: A few words.
+        task: What to write, in Markdown.
+        points: Points to be had.
+    """
+
+    name: str
+    title: Text
+    task: Text
+    points: int
+
+
+@dataclass(frozen=True)
 class Concept:
     """One lesson with its exercises: one assignment, one notebook.
 
@@ -101,6 +118,7 @@ class Concept:
         prerequisites: Ids of concepts to take first.
         errors: Known error texts.
         misconceptions: What went wrong and what to try, by id.
+        open_questions: What a person grades.
     """
 
     id: str
@@ -112,6 +130,7 @@ class Concept:
     prerequisites: tuple[str, ...] = ()
     errors: tuple[ErrorPattern, ...] = ()
     misconceptions: dict[str, Text] = field(default_factory=dict)
+    open_questions: tuple[OpenQuestion, ...] = ()
 
     @property
     def number(self) -> int:
@@ -120,7 +139,7 @@ class Concept:
 
     @property
     def max_score(self) -> int:
-        """Points to be had."""
+        """Points that checks give."""
         return sum(exercise.max_score for exercise in self.exercises)
 
     def exercise(self, name: str) -> Exercise:

@@ -6,6 +6,8 @@ import hashlib
 from typing import Any
 
 from kerasdojo.course import Check, Concept, Course, CourseError, Exercise
+from kerasdojo.course.model import OpenQuestion
+from kerasdojo.course.openquestions import WRITTEN, model_answer
 from kerasdojo.nbgrader import ids
 from kerasdojo.nbgrader.words import WORDS, points
 from kerasdojo.text import Language
@@ -30,6 +32,8 @@ def source_notebook(course: Course, concept: Concept, lang: Language) -> Noteboo
     cells = [read_only(ids.LESSON, _lesson(concept, lang))]
     for number, exercise in enumerate(concept.exercises, 1):
         cells += _exercise_cells(course, exercise, number, lang)
+    for question in concept.open_questions:
+        cells += _question_cells(course, concept, question, lang)
     return whole(cells, concept, lang)
 
 
@@ -65,6 +69,28 @@ def _exercise_cells(
         code(exercise.name, _solution(course, exercise), solution=True),
         _tool_cell(exercise, lang),
         *checks,
+    ]
+
+
+def _question_cells(
+    course: Course, concept: Concept, question: OpenQuestion, lang: Language
+) -> list[dict[str, Any]]:
+    """Return a question and the cell that a person grades.
+
+    The source holds model answer and rubric, which nbgrader takes out on release.
+    """
+    name = ids.grade_id(WRITTEN, question.name)
+    heading = f"## {question.title[lang]} ({points(question.points, lang)})"
+    parts = (heading, question.task[lang].strip(), f"*{WORDS[lang]['by_hand']}*")
+    path = model_answer(course, concept, question, lang)
+    try:
+        answer = path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise CourseError(f"{path}: cannot be read: {error.strerror}") from error
+    record = _record(name, grade=True, solution=True, points=question.points)
+    return [
+        read_only(ids.task_id(question.name), "\n\n".join(parts)),
+        _cell("markdown", name, answer, {**record, "locked": False}),
     ]
 
 

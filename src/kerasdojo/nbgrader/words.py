@@ -12,6 +12,9 @@ WORDS: dict[Language, dict[str, str]] = {
         "hidden": "hidden",
         "hint": "Hint",
         "graded_later": "graded after you submit",
+        "by_hand": "Write your answer into the cell below. A person reads and grades "
+        "it.",
+        "text_stub": "YOUR ANSWER HERE",
         "passed": "passed",
         "partial": "partly right",
         "failed": "not yet",
@@ -49,6 +52,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "hidden": "비공개",
         "hint": "힌트",
         "graded_later": "제출 후 채점",
+        "by_hand": "아래 셀에 답을 쓰세요. 강사가 직접 읽고 채점합니다.",
+        "text_stub": "여기에 답을 쓰세요.",
         "passed": "통과",
         "partial": "일부 정답",
         "failed": "아직 통과하지 못함",

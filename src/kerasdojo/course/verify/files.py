@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kerasdojo.course.errors import CourseError
 from kerasdojo.course.model import Concept, Course
+from kerasdojo.course.openquestions import model_answer
 from kerasdojo.course.seednote import FILE as SEED_NOTE
 from kerasdojo.course.seednote import seed_note
 from kerasdojo.course.sync import derived_files, require_solutions
@@ -13,6 +14,7 @@ from kerasdojo.course.verify.floors import Floors
 from kerasdojo.course.verify.source import relative
 from kerasdojo.quiz.public import FILE as QUIZ
 from kerasdojo.quiz.public import load_public_quiz
+from kerasdojo.text import LANGUAGES
 
 LESSON_LINES = 40
 
@@ -119,7 +121,8 @@ def expected_files(course: Course, concept: Concept, _floors: Floors) -> Iterato
         | {f"{name}.py" for name in names}
         | {path.name for path in concept.figures},
         require_solutions(course) / concept.id: {"quiz.toml"}
-        | {f"{name}.py" for name in names},
+        | {f"{name}.py" for name in names}
+        | {path.name for path in model_answers(course, concept)},
         graders: {_grader(name, hidden) for name in names for hidden in (False, True)},
     }
     for folder, allowed in wanted.items():
@@ -134,6 +137,13 @@ def expected_files(course: Course, concept: Concept, _floors: Floors) -> Iterato
             yield f"{relative(path, course.root)}: is missing; write it"
 
 
+def model_answers(course: Course, concept: Concept) -> Iterator[Path]:
+    """Yield where model answers and rubrics of open questions belong."""
+    for question in concept.open_questions:
+        for language in LANGUAGES:
+            yield model_answer(course, concept, question, language)
+
+
 def derived(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
     """Derived files are what their sources say."""
     for entry in derived_files(course, concept.id):
@@ -143,6 +153,7 @@ def derived(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
 
 
 def _required(course: Course, concept: Concept) -> Iterator[Path]:
+    yield from model_answers(course, concept)
     for exercise in concept.exercises:
         yield require_solutions(course) / concept.id / f"{exercise.name}.py"
         for hidden in sorted({check.hidden for check in exercise.checks}):

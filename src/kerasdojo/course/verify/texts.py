@@ -68,6 +68,9 @@ def _texts(concept: Concept) -> Iterator[tuple[str, Text]]:
         yield from ((f"`{name}[{i}]`", text) for i, text in enumerate(texts))
     for name, text in concept.misconceptions.items():
         yield f"misconception `{name}`", text
+    for question in concept.open_questions:
+        yield f"title of `{question.name}`", question.title
+        yield f"task of `{question.name}`", question.task
     for exercise in concept.exercises:
         yield from _exercise_texts(exercise)
 
