@@ -12,6 +12,9 @@ def unpack(answer):
         isinstance(answer, tuple | list) and len(answer) == 2,
         en="Expected a pair (matrix, recall).",
         ko="쌍 (matrix, recall)을 반환해야 합니다.",
+        misconception="only_the_matrix"
+        if len(getattr(answer, "shape", ())) == 2
+        else None,
     )
     return answer
 

@@ -34,6 +34,7 @@ def unpack(answer):
         isinstance(answer, dict) and {"mse", "mae"} <= set(answer),
         en=f"Found {names}. Expected a dict with the keys mse and mae.",
         ko=f"반환값: {names}. mse와 mae를 키로 가진 딕셔너리여야 합니다.",
+        misconception="no_dict" if isinstance(answer, tuple | list) else None,
     )
     return [answer["mse"], answer["mae"]]
 
@@ -54,16 +55,27 @@ def broadcast(y, outputs, batch_size):
     return np.mean([means(targets - column) for targets, column in pairs], axis=0)
 
 
-def test_equal_batches(submission, rng):
-    model, (x, y) = regressor(rng), data(rng, 12)
-    outputs = np.asarray(model(x))
-    right = means(y - outputs[:, 0])
-    mistakes = {
+def wrong_means(y, outputs):
+    """Return what known mistakes give for batches of four."""
+    errors = y - outputs[:, 0]
+    right = means(errors)
+    return {
         "broadcast": broadcast(y, outputs, 4),
         "swapped": right[::-1],
         "sums": 12 * right,
         "root": [np.sqrt(right[0]), right[1]],
+        "last_batch_only": means(errors[-4:]),
+        "first_batch_only": means(errors[:4]),
+        "no_absolute": [right[0], np.mean(errors)],
+        "absolute_of_mean": [right[0], np.abs(np.mean(errors))],
     }
+
+
+def test_equal_batches(submission, rng):
+    model, (x, y) = regressor(rng), data(rng, 12)
+    outputs = np.asarray(model(x))
+    right = means(y - outputs[:, 0])
+    mistakes = wrong_means(y, outputs)
     answer = unpack(submission.evaluate_in_batches(model, x, y, 4))
     expect.close(answer, right, mistakes=mistakes)
 
@@ -77,6 +89,7 @@ def test_smaller_last_batch(submission, rng):
         "counts_full_batches": means(errors) * 11 / 12,
         "last_batch_only": means(errors[8:]),
         "lost_rows": 8 / 11 * means(errors[:8]),
+        "equal_weights": np.dot([4, 4, 4], [means(p) for p in batches(errors, 4)]) / 11,
     }
     answer = unpack(submission.evaluate_in_batches(model, x, y, 4))
     expect.close(answer, means(errors), mistakes=mistakes)

@@ -34,6 +34,8 @@ def unpack(value):
 
 def wrong_form(value):
     """Return the misconception behind an array in place of a pair."""
+    if isinstance(value, int | float | np.generic):
+        return "only_one_value"
     array = isinstance(value, np.ndarray | tf.Tensor) and tuple(value.shape)
     return "all_probabilities" if array in ((4,), (1, 4)) else None
 
@@ -60,6 +62,7 @@ def test_label(submission, rng):
     p = probabilities(model, sample / 4)
     label, _ = unpack(submission.predict_one(model, sample, 4))
     mistakes = {"starts_at_one": p.argmax() + 1, "argmin": p.argmin()}
+    mistakes |= {"pair_reversed": p.max()}
     expect.close(label, p.argmax(), mistakes=mistakes)
 
 
@@ -70,6 +73,8 @@ def wrong_samples(sample):
         "scaled_twice": sample / 4**2,
         "multiplied": sample * 4,
         "floor_division": sample // 4,
+        "own_scale": sample / sample.max(),
+        "fixed_scale": sample / 255,
     }
 
 
@@ -79,5 +84,7 @@ def test_probability(submission, rng):
     wrong = wrong_samples(sample)
     mistakes = {name: probabilities(model, x).max() for name, x in wrong.items()}
     _, probability = unpack(submission.predict_one(model, sample, 4))
-    right = probabilities(model, sample / 4).max()
+    p = probabilities(model, sample / 4)
+    mistakes["softmax_again"] = np.max(np.exp(p) / np.exp(p).sum())
+    right = p.max()
     expect.close(probability, right, rtol=1e-5, atol=1e-6, mistakes=mistakes)

@@ -65,7 +65,9 @@ def compare(report, model, splits):
     """Compare the numbers with those of the test data and of known mistakes."""
     found = expect.array([report["loss"], report["accuracy"]], ndim=1)
     right = np.array(numbers(model, *splits["test"]))
+    every = [numbers(model, *part) for part in splits.values()]
     mistakes = {
+        "averages_splits": np.mean(every, axis=0),
         "uses_training_data": numbers(model, *splits["train"]),
         "uses_validation_data": numbers(model, *splits["validation"]),
         "swapped": right[::-1],

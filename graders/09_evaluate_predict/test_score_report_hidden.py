@@ -35,7 +35,7 @@ def numbers(model, x, y, k):
     return [-np.mean(np.log(true)), np.mean(better < k)]
 
 
-def compare(submission, rng, metrics, **mistakes):
+def compare(submission, rng, metrics, mistakes):
     """Compare the report with accuracy, and with metrics at other places."""
     model, data = classifier(rng, metrics), splits(rng)
     report = submission.score_report(model, data)
@@ -54,5 +54,10 @@ def compare(submission, rng, metrics, **mistakes):
 
 def test_any_metrics(submission, rng):
     first, last = TopK(k=3, name="top3"), TopK(k=2, name="top2")
-    compare(submission, rng, [first, "accuracy", last], metric_order=3)
-    compare(submission, rng, [last, first, "accuracy"], metric_order=2)
+    compare(
+        submission,
+        rng,
+        [first, "accuracy", last],
+        {"metric_order": 3, "last_metric": 2},
+    )
+    compare(submission, rng, [last, first, "accuracy"], {"metric_order": 2})
