@@ -22,6 +22,7 @@ def test_output_shape(submission):
         "keeps_channels": (9, 6, 3),
         "filters_per_channel": (9, 6, 15),
         "square_only": (9, 9, 5),
+        "height_and_width_swapped": (6, 9, 5),
         "has_batch_axis": (None, 9, 6, 5),
     }
     expect.equal(shape, (9, 6, 5), mistakes=mistakes)
@@ -47,5 +48,6 @@ def test_strides(submission):
         "ignores_strides": (9, 6, 4),
         "last_place_lost": (4, 3, 4),
         "valid_as_same": (6, 4, 4),
+        "not_whole": (5.0, 3.5, 4),
     }
     expect.equal(shape, (5, 3, 4), mistakes=mistakes)

@@ -11,9 +11,11 @@ from kerasdojo import expect
 SIZES = {"image_shape": (9, 6), "filters": 4, "classes": 3}
 
 
-def reference(activation="relu", output="softmax", pool=layers.MaxPooling2D, first=()):
-    head = [layers.Conv2D(4, 3, activation=activation), pool(2), layers.Flatten()]
-    head += [layers.Dense(3, activation=output)]
+def reference(
+    activation="relu", output="softmax", pool=layers.MaxPooling2D, first=(), late=()
+):
+    head = [layers.Conv2D(4, 3, activation=activation), pool(2), *late]
+    head += [layers.Flatten(), layers.Dense(3, activation=output)]
     image = layers.Reshape((9, 6, 1))
     return keras.Sequential([keras.Input((9, 6)), *first, image, *head])
 
@@ -36,6 +38,17 @@ def test_output_shape(submission):
     expect.shape(out, (5, 3), mistakes=mistakes)
 
 
+def more_weights(conv, dense):
+    """Return the shapes of weights that rarer mistakes have."""
+    return {
+        "kernel_five": [(5, 5, 1, 4), (4,), (8, 3), (3,)],
+        "pools_first": [*conv, (8, 3), (3,)],
+        "pool_overlaps": [*conv, (72, 3), (3,)],
+        "no_bias": [(3, 3, 1, 4), *dense],
+        "two_convolutions": [*conv, (3, 3, 4, 4), (4,), *dense],
+    }
+
+
 def test_weights(submission):
     conv, dense = [(3, 3, 1, 4), (4,)], [(24, 3), (3,)]
     mistakes = {
@@ -46,13 +59,20 @@ def test_weights(submission):
         "three_channels": [(3, 3, 3, 4), (4,), *dense],
         "no_convolution": [(54, 4), (4,), (4, 3), (3,)],
         "other_kernel": [(2, 2, 1, 4), (4,), (32, 3), (3,)],
+        **more_weights(conv, dense),
     }
     expect.weight_shapes(built(submission), [*conv, *dense], mistakes=mistakes)
+
+
+def over_images(x):
+    return keras.activations.softmax(x, axis=0)
 
 
 def test_predictions(submission, rng):
     x = rng.normal(size=(7, 9, 6)).astype("float32")
     mistakes = {
+        "softmax_over_images": partial(reference, output=over_images),
+        "channels_moved": partial(reference, late=[layers.Permute((3, 1, 2))]),
         "conv_without_relu": partial(reference, activation=None),
         "output_not_probabilities": partial(reference, output=None),
         "sigmoid_output": partial(reference, output="sigmoid"),

@@ -37,6 +37,12 @@ def test_window_shape(submission, rng):
     expect.shape(x, (17, 3, 1), mistakes=mistakes)
 
 
+def standard(series):
+    """Return the windows of the series with mean 0 and deviation 1."""
+    series = (series - series.mean()) / series.std()
+    return np.lib.stride_tricks.sliding_window_view(series, WIDTH)
+
+
 def test_windows(submission, rng):
     series, (x, _) = windows(submission, rng)
     rows = np.lib.stride_tricks.sliding_window_view(series, WIDTH)
@@ -44,6 +50,8 @@ def test_windows(submission, rng):
         "target_in_window": rows[1:, :, None],
         "time_reversed": rows[:-1, ::-1, None],
         "values_mixed": rows[:-1].T.reshape(17, 3, 1),
+        "pieces": np.resize(series, (17, 3, 1)),
+        "standardises": standard(series)[:-1, :, None],
     }
     found = expect.array(x)
     expect_order(found, rows[:-1, :, None])
@@ -72,5 +80,6 @@ def test_targets(submission, rng):
         "target_is_last_input": series[2:-1],
         "target_is_first_input": series[:-3],
         "target_not_aligned": np.roll(series[3:], -1),
+        "skips_next_value": np.roll(series, -4)[:17],
     }
     expect.close(found, series[3:], mistakes=mistakes)

@@ -31,7 +31,34 @@ def state_mistakes(x, kernel, recurrent, bias):
         "first_state": states[:, 0],
         "averages_states": states.mean(axis=1),
         "starts_at_one": unroll_from_one(x, kernel, recurrent, bias),
+        "relu_for_tanh": unroll(x, kernel, recurrent, bias, f=relu)[:, -1],
+        "skips_first_step": unroll(x[:, 1:], kernel, recurrent, bias)[:, -1],
+        "carries_state_over": carried(x, kernel, recurrent, bias),
+        "tanh_inside": unroll(tanh_first(x, kernel, bias), *same_units(recurrent))[
+            :, -1
+        ],
     }
+
+
+def relu(z):
+    return np.maximum(z, 0)
+
+
+def carried(x, kernel, recurrent, bias):
+    """Return the last states when each series starts where the one before ended."""
+    n, steps, features = x.shape
+    one = unroll(x.reshape(1, n * steps, features), kernel, recurrent, bias)
+    return one.reshape(n, steps, -1)[:, -1]
+
+
+def tanh_first(x, kernel, bias):
+    """Return the inputs after a tanh of their own."""
+    return np.tanh(x @ kernel + bias)
+
+
+def same_units(recurrent):
+    """Return kernel, recurrent kernel and bias that leave such inputs alone."""
+    return np.eye(len(recurrent)), recurrent, np.zeros(len(recurrent))
 
 
 def sigmoid(z):
@@ -60,6 +87,7 @@ def sequence_mistakes(right):
         "time_reversed": right[:, ::-1],
         "returns_old_state": np.insert(right, 0, 0, axis=1)[:, :-1],
         "steps_mixed": np.moveaxis(right, 1, 0).reshape(right.shape),
+        "same_state_kept": np.repeat(right[:, -1:], right.shape[1], axis=1),
     }
 
 

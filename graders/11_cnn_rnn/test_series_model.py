@@ -11,6 +11,37 @@ from kerasdojo import expect
 SIZES = {"steps": 6, "features": 2, "units": 3}
 
 
+def pooled(*tail):
+    """Return a model that puts `tail` between two LSTMs of all steps and the Dense."""
+    body = [layers.LSTM(3, return_sequences=True) for _ in range(2)]
+    return keras.Sequential([keras.Input((6, 2)), *body, *tail, layers.Dense(1)])
+
+
+def one_step():
+    """Return a model whose second LSTM sees only the last state of the first."""
+    body = [layers.LSTM(3), layers.Reshape((1, 3)), layers.LSTM(3)]
+    return keras.Sequential([keras.Input((6, 2)), *body, layers.Dense(1)])
+
+
+def second_backwards():
+    """Return a model whose second LSTM reads from the end."""
+    body = [layers.LSTM(3, return_sequences=True), layers.LSTM(3, go_backwards=True)]
+    return keras.Sequential([keras.Input((6, 2)), *body, layers.Dense(1)])
+
+
+def first_state():
+    """Return a model that keeps the first state in place of the last."""
+    return pooled(layers.Cropping1D((0, 5)), layers.Flatten())
+
+
+OTHER_STACKS = {
+    "second_sees_one_step": one_step,
+    "averages_steps": lambda: pooled(layers.GlobalAveragePooling1D()),
+    "keeps_first_state": first_state,
+    "second_backwards": second_backwards,
+}
+
+
 def reference(activation="tanh", output=None, backwards=False, repeat=False):
     lower = layers.LSTM(3, activation, return_sequences=True, go_backwards=backwards)
     if repeat:
@@ -45,11 +76,19 @@ def shapes(units=3, gates=4, depth=2, head=3):
     return [shape for layer in body for shape in layer] + [(head, 1), (1,)]
 
 
+def both_directions():
+    """Return the weight shapes when the first LSTM reads forwards and backwards."""
+    first, second = ([(size, 12), (3, 12), (12,)] for size in (2, 6))
+    return [*first, *first, *second, (3, 1), (1,)]
+
+
 def test_weights(submission):
     mistakes = {
         "one_layer_lost": shapes(depth=1),
         "flattens_steps": shapes(head=18),
         "extra_layer": shapes(depth=3),
+        "both_directions": both_directions(),
+        "steps_as_features": [(6, 12), *shapes()[1:]],
         "simple_rnn": shapes(gates=1),
         "units_from_steps": shapes(units=6, head=6),
         "gru": [(2, 9) if s == (9,) else s for s in shapes(gates=3)],
@@ -65,6 +104,6 @@ def test_predictions(submission, rng):
         "output_with_relu": partial(reference, output="relu"),
         "reads_backwards": partial(reference, backwards=True),
         "repeats_last_state": partial(reference, repeat=True),
-    }
+    } | OTHER_STACKS
     model = built(submission)
     expect.same_outputs(model, reference(), x, mistakes=mistakes, rng=rng)
