@@ -36,11 +36,26 @@ def test_optimizer_too(submission, rng):
     )
 
 
+def loss_of(model, x, y):
+    rows = np.arange(len(y))
+    return -np.mean(np.log(expect.array(model(x))[rows, y]))
+
+
+def expect_order(first, models):
+    expect.that(
+        not np.array_equal(first, models[1]),
+        en="The list of models is in another order after the call.",
+        ko="호출한 뒤 모델 리스트의 순서가 바뀌었습니다.",
+        misconception="sorts_the_list",
+    )
+
+
 def test_models_kept(submission, rng):
     (first, x, y), (second, _, _) = trained(rng), trained(rng)
-    out = submission.call("keep_best", [first, second], x, y, "m.keras")
-    after = out.args[0]
+    models = sorted([first, second], key=lambda model: -loss_of(model, x, y))
+    after = submission.call("keep_best", models, x, y, "m.keras").args[0]
     expect.equal(len(after), 2, mistakes={"mutates_input": len(after)})
-    for found, before in zip(after, (first, second), strict=True):
+    expect_order(flat(expect.model(after[0])), [flat(model) for model in models])
+    for found, before in zip(after, models, strict=True):
         weights = flat(expect.model(found))
         expect.unchanged(weights, flat(before), misconception="trains_on_validation")

@@ -40,12 +40,12 @@ def test_test_data_only_tests(submission, rng):
     model, x, labels = trained(rng, 25, 6)
     y = np.where(labels == labels[0], (labels[0] + 1) % 25, labels)
     out = submission.call("report_errors", model, x, y)
-    expect.close(
-        entry(out.value, "labels"), labels, mistakes={"fixed_sizes": labels % 10}
-    )
+    found = entry(out.value, "labels")
+    expect.close(found, labels, mistakes={"fixed_sizes": labels % 10})
     pair = [(labels[0] + 1) % 25, labels[0]]
-    expect.close(expect.array(entry(out.value, "confused"), ndim=1), pair)
-    after = out.args[0].get_weights()[0]
-    expect.unchanged(after, model.get_weights()[0], misconception="trains_on_test")
+    found = expect.array(entry(out.value, "confused"), ndim=1)
+    expect.close(found, pair, mistakes={"confusion_transposed": pair[::-1]})
+    weights = [each.get_weights()[0] for each in (out.args[0], model)]
+    expect.unchanged(*weights, misconception="trains_on_test")
     for found, before in zip(out.args[1:], (x, y), strict=True):
         expect.unchanged(found, before, misconception="mutates_input")

@@ -22,6 +22,17 @@ def test_shuffled(submission, rng):
         ko="행이 파일이나 라벨의 순서 그대로입니다.",
         misconception="not_shuffled",
     )
+    for part in (slice(0, 1200), slice(1200, 1497), slice(1497, None)):
+        expect_mixed(np.mean(found[part] == stored[part]) < 0.5)
+
+
+def expect_mixed(mixed):
+    expect.that(
+        mixed,
+        en="One part holds its rows in the order of the file.",
+        ko="한 부분의 행이 파일의 순서 그대로입니다.",
+        misconception="shuffles_one_part",
+    )
 
 
 def test_seed(submission, rng):
