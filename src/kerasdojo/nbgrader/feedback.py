@@ -91,18 +91,36 @@ class Feedback:
             for student_id, folder in self.folders.items():
                 yield self._tell(converter, student_id, folder)
 
+    def pending(self) -> list[str]:
+        """Return the students whose pages are missing or no longer up to date."""
+        standings = read_standings(self.directory.db_url, self.assignment)
+        return [
+            student_id
+            for student_id, folder in self.folders.items()
+            if not self._is_current(
+                student_id, folder, self._key(folder, student_id, standings)
+            )
+        ]
+
     def _tell(self, converter: _Converter, student_id: str, folder: Path) -> Told:
-        record = self.room.private / "feedback" / self.assignment / student_id
         key = self._key(folder, student_id, converter.standings)
-        known = record.is_file() and record.read_text(encoding="ascii") == key
-        if known and not self.force and self._is_there(student_id, folder):
+        if not self.force and self._is_current(student_id, folder, key):
             return Told(student_id, "unchanged")
+        record = self._record(student_id)
         record.unlink(missing_ok=True)
         self.directory.student_id = student_id
         if (message := failure_of(converter)) is not None:
             return Told(student_id, "failed", message)
         write_whole(record, key)
         return Told(student_id, "written")
+
+    def _record(self, student_id: str) -> Path:
+        return self.room.private / "feedback" / self.assignment / student_id
+
+    def _is_current(self, student_id: str, folder: Path, key: str) -> bool:
+        record = self._record(student_id)
+        known = record.is_file() and record.read_text(encoding="ascii") == key
+        return known and self._is_there(student_id, folder)
 
     def _key(self, folder: Path, student_id: str, standings: Standings) -> str:
         """Return the hash of everything that a student's feedback is made from."""

@@ -7,6 +7,7 @@ import warnings
 from pathlib import Path
 
 import pytest
+from conftest import FakePool
 from nbgrader.apps import NbGraderAPI
 from nbgrader_helpers import hand_in, tiny_with_stubs
 from traitlets.config import PyFileConfigLoader
@@ -21,15 +22,22 @@ WRONG = "def double(x):\n    return abs(2 * x)\n# verdict: negative=failed"
 MEAN = "def running_mean(values):\n    return sum(values) / len(values)"
 
 
-@pytest.fixture(scope="module")
-def graded(tmp_path_factory, bulk_without_engine) -> Path:
+@pytest.fixture(autouse=True, scope="module")
+def _without_engine(bulk_without_engine) -> None:
+    """Nothing here starts TensorFlow in this process."""
+
+
+@pytest.fixture(scope="session")
+def graded(tmp_path_factory) -> Path:
     """A folder with the course, and the class: ada is right, bob is wrong."""
-    base = tmp_path_factory.mktemp("receipts")
+    base = tmp_path_factory.mktemp("graded")
     root = base / "class"
     build(tiny_with_stubs(base / "tiny"), root, "en", [CONCEPT])
     loader = PyFileConfigLoader("nbgrader_config.py", path=str(root))
     with warnings.catch_warnings(), pytest.MonkeyPatch.context() as patch:
         warnings.simplefilter("ignore")  # nbgrader's own
+        patch.setattr("kerasdojo.nbgrader.pool.Pool", FakePool)
+        patch.setattr("kerasdojo.nbgrader.pool._POOLS", {})
         patch.chdir(root)
         # nbgrader starts `alembic` by its name.
         patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)

@@ -5,9 +5,9 @@ import re
 import stat
 
 import pytest
+from instructor.conftest import CONCEPT, MEAN, RIGHT, WRONG
 from nbgrader.api import Gradebook
 from nbgrader_helpers import hand_in
-from receipts.conftest import CONCEPT, MEAN, RIGHT, WRONG
 
 from kerasdojo.cli import main
 from kerasdojo.course import Refusal
