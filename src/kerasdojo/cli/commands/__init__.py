@@ -24,7 +24,6 @@ COMMANDS = {
     "autograde": "autograde",
     "feedback": "feedback",
     "report": "report",
-    "dashboard": "dashboard",
     "export": "export",
     "receipts": "receipts",
     "verify": "verify",
