@@ -4,6 +4,7 @@
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const TYPING_PAUSE = 400;
+const CONTROL = ["button", "input", "textarea"];
 let widgets = 0;
 
 function element(tag, attributes = {}, ...children) {
@@ -14,6 +15,8 @@ function element(tag, attributes = {}, ...children) {
     else if (typeof value === "boolean") node.toggleAttribute(name, value);
     else node.setAttribute(name, value);
   }
+  // JupyterLab would take arrows, Enter and letters for its own shortcuts.
+  if (CONTROL.includes(tag)) node.dataset.lmSuppressShortcuts = "true";
   node.append(...children);
   return node;
 }
@@ -65,7 +68,9 @@ function order(question, answer, send, id, words) {
   const chosen = element("ol", { class: "kd-lines", "aria-label": words.order });
   const rest = element("ul", { class: "kd-lines", "aria-label": words.unused });
 
-  function change(next, place, button) {
+  // Focus stays where a keyboard goes on: at the next line to add, or at the same button.
+  function change(next, place, does) {
+    const before = unused().indexOf(place);
     used = next;
     send(used.map((entry) => LETTERS[entry]).join(" "));
     draw();
@@ -73,15 +78,22 @@ function order(question, answer, send, id, words) {
     said.textContent = at < 0
       ? words.removed.replace("{line}", LETTERS[place])
       : words.moved.replace("{line}", LETTERS[place]).replace("{place}", at + 1);
-    const row = chosen.parentNode.querySelector(`[data-place="${place}"]`);
-    const same = row.querySelector(`[data-does="${button}"]:not(:disabled)`);
-    (same || row.querySelector("button:not(:disabled)")).focus();
+    const left = rest.querySelectorAll("button");
+    const row = (at < 0 ? rest : chosen).querySelector(`[data-place="${place}"]`);
+    const following = does === "add" && left[Math.min(before, left.length - 1)];
+    const same = row.querySelector(`[data-does="${does}"]:not(:disabled)`);
+    (following || same || row.querySelector("button:not(:disabled)")).focus();
   }
 
-  function put(place, at, button) {
-    const others = used.filter((entry) => entry !== place);
-    others.splice(at, 0, place);
-    change(others, place, button);
+  const unused = () => question.entries.map((_, place) => place).filter((p) => !used.includes(p));
+  const without = (place) => used.filter((entry) => entry !== place);
+
+  function put(place, at, does) {
+    change(without(place).toSpliced(at, 0, place), place, does);
+  }
+
+  function take(place) {
+    if (used.includes(place)) change(without(place), place, "remove");
   }
 
   function button(does, sign, place, disabled, act) {
@@ -91,12 +103,11 @@ function order(question, answer, send, id, words) {
   }
 
   function buttons(place, at) {
-    if (at < 0) return [button("add", "+", place, false, () => put(place, used.length, "up"))];
-    const without = () => change(used.filter((entry) => entry !== place), place, "add");
+    if (at < 0) return [button("add", "+", place, false, () => put(place, used.length, "add"))];
     return [
       button("up", "↑", place, at === 0, () => put(place, at - 1, "up")),
       button("down", "↓", place, at === used.length - 1, () => put(place, at + 1, "down")),
-      button("remove", "×", place, false, without),
+      button("remove", "×", place, false, () => take(place)),
     ];
   }
 
@@ -111,9 +122,10 @@ function order(question, answer, send, id, words) {
       },
       ondragover: (event) => event.preventDefault(),
       ondrop: (event) => {
+        if (at < 0) return;
         event.preventDefault();
         event.stopPropagation();
-        if (dragged !== null && dragged !== place && at >= 0) put(dragged, at, "up");
+        if (dragged !== null && dragged !== place) put(dragged, at, "up");
         dragged = null;
       },
     }, element("span", { class: "kd-letter", "aria-hidden": "true" }, LETTERS[place]),
@@ -124,8 +136,7 @@ function order(question, answer, send, id, words) {
 
   function draw() {
     chosen.replaceChildren(...used.map(row));
-    rest.replaceChildren(...question.entries.map((_, i) => i)
-      .filter((place) => !used.includes(place)).map(row));
+    rest.replaceChildren(...unused().map(row));
   }
 
   function zone(list, drop, label) {
@@ -141,7 +152,7 @@ function order(question, answer, send, id, words) {
 
   draw();
   return element("div", { class: "kd-order" },
-    zone(rest, (place) => change(used.filter((e) => e !== place), place, "add"), words.unused),
+    zone(rest, take, words.unused),
     zone(chosen, (place) => put(place, used.length, "up"), words.order), said);
 }
 
@@ -158,20 +169,13 @@ function questionNode(question, number, model, id, words) {
     model.save_changes();
   };
   const control = CONTROLS[question.kind] || written;
-  const told = element("div", { class: "kd-verdict" });
-  const show = () => {
-    const entry = model.get("verdicts")[question.id];
-    told.replaceChildren(...(entry ? verdict(entry) : []));
-  };
-  model.on("change:verdicts", show);
-  show();
   const answer = model.get("answers")[question.id] || "";
   const title = words.question.replace("{number}", number);
   return element("fieldset", { "data-item": question.id },
     element("legend", {}, `${title} `,
       element("span", { class: "kd-points" }, question.points)),
     element("div", { class: "kd-prompt", html: question.html }),
-    control(question, answer, send, id, words), told);
+    control(question, answer, send, id, words), element("div", { class: "kd-verdict" }));
 }
 
 function who(model, id, words) {
@@ -198,23 +202,37 @@ export default {
     const judge = element("button", {
       type: "button", onclick: () => model.send({ type: "judge" }),
     }, words.judge);
-    const box = element("section", {
-      class: "kerasdojo kd-quiz", lang: model.get("language"), "aria-label": words.title,
-    }, element("p", { class: "kd-head" }, element("strong", {}, words.title)), body,
-    element("div", { class: "kd-foot" }, judge, status));
+    const form = words.student ? [who(model, `${widget}-who`, words)] : [];
 
+    const say = () => (status.textContent = model.get("status"));
+    const show = () => {
+      for (const node of body.children) {
+        const entry = model.get("verdicts")[node.dataset.item];
+        node.lastChild.replaceChildren(...(entry ? verdict(entry) : []));
+      }
+    };
     const draw = () => {
       const questions = model.get("questions");
-      const form = words.student ? [who(model, `${widget}-who`, words)] : [];
-      body.replaceChildren(...form, ...questions.map((question, index) =>
+      body.replaceChildren(...questions.map((question, index) =>
         questionNode(question, index + 1, model, `${widget}-${index}`, words)));
       judge.hidden = !model.get("shows_correctness") || !questions.length;
+      show();
     };
-    const say = () => (status.textContent = model.get("status"));
-    model.on("change:questions", draw);
-    model.on("change:status", say);
+    const heard = { "change:questions": draw, "change:status": say, "change:verdicts": show };
+    for (const [event, act] of Object.entries(heard)) model.on(event, act);
     draw();
     say();
+    const box = element("section", {
+      class: "kerasdojo kd-quiz", lang: model.get("language"), "aria-label": words.title,
+    }, element("p", { class: "kd-head" }, element("strong", {}, words.title)), ...form, body,
+    element("div", { class: "kd-foot" }, judge, status));
+    // JupyterLab swallows Enter in every field inside a cell.
+    box.addEventListener("beforeinput", (event) => {
+      if (event.inputType === "insertLineBreak") event.stopPropagation();
+    }, true);
     el.append(box);
+    return () => {
+      for (const [event, act] of Object.entries(heard)) model.off(event, act);
+    };
   },
 };
