@@ -27,8 +27,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--submission",
         metavar="PATH",
         type=Path,
-        help="work to grade: a student's folder, file or notebook "
-        "(by default the reference solutions)",
+        help="work to grade: a student's folder, file or notebook (by default the "
+        "reference solutions, in a student's workspace the work there)",
     )
 
 
@@ -44,14 +44,19 @@ def pytest_pycollect_makemodule(
     if module_path.parent.parent.name != "graders":
         return None
     from kerasdojo.course import CourseError, locate
+    from kerasdojo.course.workspace import is_workspace
 
     try:
         course = locate(module_path.parent)
     except CourseError:
         return None
-    if module_path.parent.parent != course.graders_dir:
-        return None
-    return GraderFile.from_parent(parent, path=module_path, course=course)
+    graders = module_path.parent.parent
+    own = None
+    if graders != course.graders_dir:
+        if not is_workspace(graders.parent):
+            return None
+        own = graders.parent
+    return GraderFile.from_parent(parent, path=module_path, course=course, own=own)
 
 
 def pytest_collection_modifyitems(
@@ -86,11 +91,18 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 class GraderFile(pytest.File):
-    """A file of checks."""
+    """A file of checks.
 
-    def __init__(self, *, course: Course, **kwargs: Any):
+    Args:
+        course: The course they belong to.
+        own: The student's workspace that the file was copied to, if it was.
+        kwargs: As for `pytest.File`.
+    """
+
+    def __init__(self, *, course: Course, own: Path | None = None, **kwargs: Any):
         super().__init__(**kwargs)
         self.course = course
+        self.own = own
 
     def collect(self) -> Iterator[CheckItem]:
         """Yield one item for each check that belongs into this file."""
@@ -167,14 +179,15 @@ class CheckItem(pytest.Item):
     def _grading_session(self) -> GradingSession:
         if _SESSION not in self.config.stash:
             assert isinstance(self.parent, GraderFile)
-            self.config.stash[_SESSION] = _open(self.config, self.parent.course)
+            path = self.config.getoption("--submission") or self.parent.own
+            self.config.stash[_SESSION] = _open(path, self.parent.course)
         return self.config.stash[_SESSION]
 
     def _explain(self, verdict: CheckResult) -> str:
+        from kerasdojo.course.settings import language_here
         from kerasdojo.explain import explain
-        from kerasdojo.text import default_language
 
-        return explain(verdict, self.concept, default_language())
+        return explain(verdict, self.concept, language_here())
 
 
 class NotPassed(Exception):
@@ -185,17 +198,17 @@ class GraderBroke(NotPassed):
     """A check that could not be carried out: our error."""
 
 
-def _open(config: pytest.Config, course: Course) -> GradingSession:
+def _open(path: Path | None, course: Course) -> GradingSession:
     from kerasdojo.cli.session import UsageError
     from kerasdojo.course import CourseError
+    from kerasdojo.course.settings import language_here
     from kerasdojo.grading_session import GradingSession
     from kerasdojo.submission import SubmissionError
-    from kerasdojo.text import default_language
 
     try:
-        return GradingSession(course, config.getoption("--submission"))
+        return GradingSession(course, path)
     except (SubmissionError, UsageError) as error:
-        raise pytest.UsageError(error.text[default_language()]) from error
+        raise pytest.UsageError(error.text[language_here()]) from error
     except CourseError as error:
         raise pytest.UsageError(str(error)) from error
 

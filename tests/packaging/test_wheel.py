@@ -118,4 +118,8 @@ def test_a_student_works_with_the_wheel_alone(installed, tmp_path):
     kerasdojo("reset", "double")
     assert mine.read_text() == stub
     assert "Look at multiplication." in kerasdojo("hint", "double")
+    options = ["-m", "pytest", "graders", "--collect-only", "-q"]
+    found = run([sys.executable, *options], tmp_path, PYTHONPATH=str(installed)).stdout
+    assert "graders/01_numbers/test_double.py::test_values" in found
+    assert "test_negative" not in found  # a hidden check
     assert (tmp_path / ".kerasdojo/progress.json").exists()

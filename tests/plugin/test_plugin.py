@@ -3,6 +3,9 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
+from kerasdojo.course.sync import derived_files
+from kerasdojo.course.workspace import create_workspace
+
 FILE = "tests/submissions/01_numbers/double/fail_values__forgot_factor.py"
 
 
@@ -89,6 +92,21 @@ def test_a_folder_holds_one_students_work(grade, tmp_path):
     result = grade("--submission", folder)
     result.assert_outcomes(passed=2, failed=2)
     result.stdout.fnmatch_lines(["*Nothing was handed in*", "points: 2/7"])
+
+
+def test_a_workspace_is_graded_where_it_is(grade, tiny, tmp_path, monkeypatch):
+    for entry in derived_files(tiny):
+        entry.write()
+    create_workspace(tiny, tmp_path / "mine")
+    monkeypatch.chdir(tmp_path / "mine")
+    monkeypatch.setattr("kerasdojo.course.locate", lambda start: tiny)
+    say(tmp_path / "mine/exercises/01_numbers/double.py", "values=failed")
+    say(tmp_path / "mine/exercises/02_words/shout.py", "")
+    for arguments in ((), ("--submission", ".")):
+        result = grade(*arguments)
+        result.assert_outcomes(passed=1, failed=2)
+        result.stdout.fnmatch_lines(["returns twice the number", "points: 1/6"])
+    grade("--submission", tiny.root / FILE).assert_outcomes(passed=1, deselected=2)
 
 
 @pytest.mark.parametrize("name", ["01_numbers.ipynb", "01_numbers/01_numbers.ipynb"])

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kerasdojo.course import Course, locate
-from kerasdojo.course.settings import chosen_language
-from kerasdojo.text import Language, Text, default_language
+from kerasdojo.course.settings import language_here
+from kerasdojo.text import Language, Text
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -40,7 +40,7 @@ class Session:
 
     def __init__(self, arguments: argparse.Namespace):
         self.arguments = arguments
-        self.language: Language = getattr(arguments, "lang", None) or _language()
+        self.language: Language = getattr(arguments, "lang", None) or language_here()
         self.as_json: bool = getattr(arguments, "json", False)
         self.plain: bool = getattr(arguments, "plain", False) or _is_plain()
 
@@ -87,12 +87,6 @@ class Session:
     def complain(self, message: str) -> None:
         """Print what went wrong, apart from the output."""
         print(f"kerasdojo: {message}", file=sys.stderr)
-
-
-def _language() -> Language:
-    """Return what the environment says, else what was chosen here, else the locale."""
-    asked = "KERASDOJO_LANG" in os.environ
-    return (None if asked else chosen_language()) or default_language()
 
 
 def _is_plain() -> bool:

@@ -46,7 +46,9 @@ def course_at(root: Path) -> Course:
 
 
 def _is_checkout(folder: Path) -> bool:
-    return (folder / "exercises").is_dir() and (folder / "graders").is_dir()
+    """A student's workspace holds both folders too, but says nothing of concepts."""
+    concepts = (folder / "exercises").glob("*/concept.toml")
+    return (folder / "graders").is_dir() and any(concepts)
 
 
 def _if_there(folder: Path) -> Path | None:

@@ -1,10 +1,11 @@
 """What a student chose once for a workspace."""
 
 import json
+import os
 from pathlib import Path
 
 from kerasdojo.course.workspace import STATE, write_text
-from kerasdojo.text import LANGUAGES, Language
+from kerasdojo.text import LANGUAGES, Language, default_language
 
 _FILE = "settings.json"
 
@@ -21,6 +22,12 @@ def chosen_language(start: Path | None = None) -> Language | None:
         if path.is_file():
             return _read(path)
     return None
+
+
+def language_here() -> Language:
+    """Return what the environment says, else what was chosen here, else the locale."""
+    asked = "KERASDOJO_LANG" in os.environ
+    return (None if asked else chosen_language()) or default_language()
 
 
 def choose_language(root: Path, language: Language) -> None:

@@ -11,6 +11,14 @@ from kerasdojo.course.model import Course, Exercise
 
 STATE = ".kerasdojo"
 
+# Lets the test explorer of VS Code show every check.
+_EDITOR_SETTINGS = """\
+{
+  "python.testing.pytestEnabled": true,
+  "python.testing.pytestArgs": ["graders"]
+}
+"""
+
 
 @dataclass(frozen=True)
 class Workspace:
@@ -82,15 +90,24 @@ def find_workspace(course: Course, start: Path | None = None) -> Workspace | Non
     return None if course.is_packed else Workspace(course.root, course)
 
 
+def is_workspace(root: Path) -> bool:
+    """Return whether a folder is one that a student works in."""
+    return (root / STATE).is_dir() and (root / "exercises").is_dir()
+
+
 def create_workspace(course: Course, root: Path) -> list[Path]:
-    """Copy lessons, stubs and quizzes to `root`; keep every file that is there.
+    """Copy lessons, stubs, quizzes and visible graders; keep every file that is there.
+
+    Args:
+        course: The course.
+        root: The folder to work in.
 
     Returns:
         The files written.
     """
     written = []
     for path, content in _student_files(course):
-        target = root / "exercises" / path
+        target = root / path
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             write_text(target, content)
@@ -110,12 +127,20 @@ def _student_files(course: Course) -> Iterator[tuple[Path, str]]:
     for concept in course.concepts:
         texts = [concept.folder / name for name in ("README.md", "README.ko.md")]
         for path in (*texts, concept.folder / "quiz.toml", *concept.figures):
-            name = path.name
             if path.exists():
-                yield Path(concept.id, name), path.read_text(encoding="utf-8")
+                yield _in_exercises(concept.id, path.name), path.read_text("utf-8")
         for exercise in concept.exercises:
             if stub := course.stub(exercise):
-                yield Path(concept.id, f"{exercise.name}.py"), stub
+                yield _in_exercises(concept.id, f"{exercise.name}.py"), stub
+    for path in sorted(course.graders_dir.glob("*/test_*.py")):
+        if not path.stem.endswith("_hidden"):
+            name = path.relative_to(course.graders_dir)
+            yield Path("graders") / name, path.read_text(encoding="utf-8")
+    yield Path(".vscode", "settings.json"), _EDITOR_SETTINGS
+
+
+def _in_exercises(concept: str, name: str) -> Path:
+    return Path("exercises", concept, name)
 
 
 def _free_name(folder: Path, name: str) -> Path:
