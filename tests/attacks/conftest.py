@@ -3,14 +3,23 @@
 import copy
 import json
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 from pathlib import Path
 
 import pytest
 from attacks.attack import CONCEPT, HONEST, POINTS, read_attacks
-from attacks.scene import ENVIRONMENT, Decoys, Target, answer, copied, run_controls
+from attacks.scene import (
+    ENVIRONMENT,
+    Decoys,
+    Target,
+    answer,
+    copied,
+    run_controls,
+)
 
 from kerasdojo.judge import seeds
 from kerasdojo.nbgrader.build import build
@@ -21,36 +30,66 @@ FILE = f"{CONCEPT}.ipynb"
 LIMITS = {"cell": 4, "call": 3, "check": 6}
 
 
+WITHOUT = """
+import functools
+from kerasdojo import confine, isolation
+isolation.Policy = functools.partial(confine.Policy, layers=frozenset({layers!r}))
+c.JudgeExecute.require_isolation = "none"
+"""
+
+
 class Attacked:
     """The course folder after everybody was graded.
 
     Args:
         folder: Where to make it.
         decoys: What the attackers aim at.
+        attacks: Who attacks.
+        layers: The layers of confinement that are applied, all when None.
     """
 
-    def __init__(self, folder, decoys):
-        self.attacks, self.decoys = read_attacks(), decoys
+    def __init__(self, folder, decoys, attacks, layers=None):
+        self.attacks, self.decoys = attacks, decoys
         course = self.course = copied(folder / "course")
         self.root = folder / "class"
         build(course, self.root, "en", [CONCEPT])
         self.room = Classroom.at(self.root)
         config = self.root / "nbgrader_config.py"
-        config.write_text(f"{config.read_text()}\nc.JudgeExecute.limits = {LIMITS}\n")
+        text = f"{config.read_text()}\nc.JudgeExecute.limits = {LIMITS}\n"
+        config.write_text(text + (WITHOUT.format(layers=layers) if layers else ""))
+        self.temporary = Path(tempfile.mkdtemp(prefix="kerasdojo-attacked-"))
+        self.temporary.chmod(0o711)
+        give(decoys.user, folder, self.temporary, decoys.folder)
         self.nbgrader("generate_assignment")
         self.hand_in()
+        give(decoys.user, self.root)
         self.before = left_behind()
         self.log = self.nbgrader("autograde")
         self.nbgrader("generate_feedback")
         self.after = left_behind()
+        self.remains = sorted(path.name for path in self.temporary.iterdir())
+        shutil.rmtree(self.temporary)
 
     def nbgrader(self, command):
         # nbgrader starts `alembic` by its name.
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        own = {"PATH": path, "TMPDIR": str(self.temporary)}
+        start = self.decoys.start
+        if start:
+            own["HOME"] = str(self.root.parent)
         done = subprocess.run(
-            [sys.executable, "-W", "ignore", "-m", "nbgrader", command, CONCEPT],
+            [
+                *start,
+                sys.executable,
+                "-W",
+                "ignore",
+                "-m",
+                "nbgrader",
+                command,
+                CONCEPT,
+            ],
             cwd=self.root,
-            env={**os.environ, "PATH": path, "KERASDOJO_CANARY": ENVIRONMENT},
+            env={**os.environ, **own, "KERASDOJO_CANARY": ENVIRONMENT},
             capture_output=True,
             text=True,
             check=False,
@@ -162,6 +201,15 @@ def left_behind():
     )
 
 
+def give(user, *folders):
+    """Give folders and all in them to a user."""
+    if user is None:
+        return
+    for folder in folders:
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, user, user, follow_symlinks=False)
+
+
 @pytest.fixture(scope="module")
 def decoys(tmp_path_factory):
     """Listeners, a process and folders to be attacked."""
@@ -173,7 +221,7 @@ def decoys(tmp_path_factory):
 @pytest.fixture(scope="module")
 def attacked(tmp_path_factory, decoys):
     """The class of attackers, graded."""
-    return Attacked(tmp_path_factory.mktemp("attacked"), decoys)
+    return Attacked(tmp_path_factory.mktemp("attacked"), decoys, read_attacks())
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from attacks.attack import CONCEPT, COURSE, SECRET, read_attacks
 
+import kerasdojo
 from kerasdojo.course import course_at
 from kerasdojo.course.sync import derived_files
 
@@ -25,14 +26,17 @@ class Decoys:
 
     Args:
         folder: A folder of its own.
+        user: Whose processes they and nbgrader are, one's own when None.
     """
 
     folder: Path
+    user: int | None = None
 
     def __post_init__(self):
         for name in ("harm", "home", "library", "outside"):
             (self.folder / name).mkdir(parents=True)
         (self.folder / "outside" / "victim.txt").write_text("CANARY-victim")
+        self.start = as_user(self.user, self.folder)
         self.tcp = socket.create_server(("127.0.0.1", 0))
         self.port = self.tcp.getsockname()[1]
         self.udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -42,7 +46,7 @@ class Decoys:
         self.abstract.bind(f"\0{self.name}")
         self.abstract.listen()
         self.victim = subprocess.Popen(
-            [sys.executable, "-I", "-c", "input()"],
+            [*self.start, sys.executable, "-I", "-c", "input()"],
             stdin=subprocess.PIPE,
             env={"KERASDOJO_CANARY": ENVIRONMENT},
         )
@@ -85,6 +89,33 @@ class Decoys:
         self.victim.communicate()
         for sock in (self.tcp, self.udp, self.abstract):
             sock.close()
+
+
+def as_user(user, folder):
+    """Return the start of a command that runs the rest of it as another user.
+
+    Where a folder above Python is closed to others, that user alone sees an open one.
+
+    Args:
+        user: The user, one's own when None.
+        folder: For what it needs.
+    """
+    if user is None:
+        return []
+    kept, closed = {}, set()
+    for path in {sys.base_prefix, sys.prefix, str(Path(kerasdojo.__file__).parents[2])}:
+        above = [
+            p for p in (*reversed(Path(path).parents),) if not p.stat().st_mode & 1
+        ]
+        if above:
+            kept[path] = folder / f"kept-{len(kept)}"
+            kept[path].mkdir(parents=True, exist_ok=True)
+            closed.add(above[0])
+    lines = [f"mount --bind {path} {holder}" for path, holder in kept.items()]
+    lines += [f"mount -t tmpfs -o mode=755 none {path}" for path in sorted(closed)]
+    lines += [f"mkdir -p {p} && mount --bind {h} {p}" for p, h in kept.items()]
+    lines.append(f'exec setpriv --reuid={user} --regid={user} --clear-groups "$@"')
+    return ["unshare", "--mount", "sh", "-ec", "\n".join(lines), "sh"]
 
 
 def copied(root):

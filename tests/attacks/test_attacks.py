@@ -50,6 +50,7 @@ def test_nothing_was_hit(attacked):
 
 def test_nothing_is_left_behind(attacked):
     assert set(attacked.after) <= set(attacked.before)
+    assert attacked.remains == []
 
 
 @pytest.mark.parametrize("name", CELLS)

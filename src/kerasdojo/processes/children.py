@@ -83,6 +83,7 @@ def run_worker(message: dict[str, Any], fd: int) -> None:
         _quiet()
         scratch = str(policy.scratch)
         os.environ.update(HOME=scratch, TMPDIR=scratch)
+        os.environ.pop("MPLCONFIGDIR", None)
         os.chdir(scratch)
         report = confine(policy)
     except Exception as error:  # no student line has run, so this text can be trusted

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 _KEPT = ("KERASDOJO_EXACT", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TZ")
+_NOWHERE = str(Path(os.sep, "nonexistent"))
 
 
 def child_environment() -> dict[str, str]:
@@ -14,17 +14,19 @@ def child_environment() -> dict[str, str]:
 
     One thread a process keeps the fork clean and lets several workers share the
     cores fairly. Without oneDNN, results do not depend on the number of threads, and
-    the first ops of a process cost less. `KERAS_HOME` points nowhere, so that nobody's
-    `keras.json` counts.
+    the first ops of a process cost less. `HOME` and `KERAS_HOME` point nowhere, so that
+    nobody's settings count; a shared folder would let anybody leave some there.
     """
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    if (cache := _font_cache()) is not None:
+        environment["MPLCONFIGDIR"] = str(cache)
     return {
         **environment,
         "CUDA_VISIBLE_DEVICES": "-1",
         "GRPC_VERBOSITY": "NONE",
-        "HOME": tempfile.gettempdir(),
+        "HOME": _NOWHERE,
         "KERAS_BACKEND": "tensorflow",
-        "KERAS_HOME": str(Path(os.sep, "nonexistent", "keras")),
+        "KERAS_HOME": _NOWHERE,
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
         "MPLBACKEND": "Agg",
@@ -35,3 +37,17 @@ def child_environment() -> dict[str, str]:
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
     }
+
+
+def _font_cache() -> Path | None:
+    """Return a folder of one's own where matplotlib may note the fonts there are.
+
+    It would note them in a new temporary folder at every start otherwise.
+    """
+    try:
+        folder = Path("~/.cache/kerasdojo/matplotlib").expanduser()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        own = os.name == "nt" or folder.stat().st_uid == os.getuid()
+    except (OSError, RuntimeError):
+        return None
+    return folder if own and os.access(folder, os.W_OK) else None
