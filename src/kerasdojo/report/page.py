@@ -16,13 +16,14 @@ from kerasdojo.report.words import Speaker
 from kerasdojo.text import Language
 
 
-def render(facts: ClassFacts, language: Language, *, live: bool = False) -> str:
+def render(facts: ClassFacts, language: Language, *, live: str = "") -> str:
     """Return the page.
 
     Args:
         facts: What it says.
         language: Language of the page.
-        live: Whether the page asks the dashboard that serves it for news.
+        live: Version of the page, for one that asks the dashboard which serves it for
+            news.
     """
     say = Speaker(language)
     script = _asset("report.js")
@@ -33,7 +34,7 @@ def render(facts: ClassFacts, language: Language, *, live: bool = False) -> str:
             facts=facts,
             lang=language,
             live=live,
-            policy=policy(script, live=live),
+            policy=policy(script, live=bool(live)),
             script=Markup(script),
             style=Markup(_asset("report.css")),
             written=datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),

@@ -24,6 +24,7 @@ COMMANDS = {
     "autograde": "autograde",
     "feedback": "feedback",
     "report": "report",
+    "dashboard": "dashboard",
     "export": "export",
     "receipts": "receipts",
     "verify": "verify",

@@ -83,6 +83,48 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// Puts a new page in the place of the old one; what is open and looked at stays.
+function renew(html) {
+  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const open = [...document.querySelectorAll("details[open][data-key]")];
+  const keys = new Set(open.map((part) => part.dataset.key));
+  for (const part of fresh.querySelectorAll("details[data-key]")) {
+    part.open = keys.has(part.dataset.key);
+  }
+  const region = (part) => part.getAttribute("aria-label");
+  const regions = [...document.querySelectorAll("[role=region]")];
+  const places = new Map(
+    regions.map((part) => [region(part), [part.scrollLeft, part.scrollTop]]),
+  );
+  const focused = document.activeElement?.closest("[name]")?.name;
+  const at = [scrollX, scrollY];
+  find("main").replaceWith(fresh.querySelector("main"));
+  apply();
+  for (const part of document.querySelectorAll("[role=region]")) {
+    const place = places.get(region(part));
+    if (place) [part.scrollLeft, part.scrollTop] = place;
+  }
+  if (focused) find(`[name="${focused}"]`)?.focus({ preventScroll: true });
+  scrollTo(...at);
+}
+
+async function follow(version) {
+  const line = find("#live");
+  try {
+    const state = await (await fetch("state")).json();
+    if (state.version !== version) {
+      renew(await (await fetch("./")).text());
+      const time = new Date().toLocaleTimeString();
+      line.textContent = line.dataset.new.replace("{time}", time);
+    }
+    version = state.version;
+  } catch {
+    line.textContent = line.dataset.ended;
+  }
+  setTimeout(follow, 2000, version);
+}
+
 addEventListener("hashchange", reveal);
+if (document.body.dataset.live) follow(document.body.dataset.live);
 apply();
 reveal();
