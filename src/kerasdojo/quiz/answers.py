@@ -1,6 +1,7 @@
 """Grading of one answer."""
 
 import ast
+import contextlib
 import math
 import operator
 import re
@@ -9,6 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from kerasdojo.quiz.formulas import evaluate, fill_in, fill_in_text
+from kerasdojo.quiz.fragments import (
+    UNPARSED,
+    plain,
+    quietly,
+    shape_text,
+    simple_text,
+    structure,
+)
 from kerasdojo.quiz.model import Item, Values
 from kerasdojo.quiz.order import public_order
 from kerasdojo.text import Text
@@ -64,16 +73,13 @@ def grade(item: Item, values: Values, answer: str | Sequence[int]) -> Verdict:
 def normal_text(text: str, kind: str) -> str:
     """Return text without differences that do not matter: spaces and quotes.
 
-    Code that is an expression is compared by its structure.
+    Code of a `fill` item is compared by its structure, if it has one.
     """
-    text = text.strip().replace("’", "'").replace("“", '"').replace("”", '"')
+    text = plain(text)
     if kind == "fill":
-        try:
-            return ast.dump(ast.parse(text, mode="eval"))
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            pass
-    text = re.sub(r"\s+", " ", text.replace('"', "'"))
-    return re.sub(r" ?([\[\](),:{}=]) ?", r"\1", text)
+        with contextlib.suppress(SyntaxError, ValueError):
+            return structure(text)
+    return simple_text(text)
 
 
 def round_to(value: float, tolerance: float) -> float:
@@ -89,24 +95,23 @@ def parse_number(text: str) -> float | None:
     Returns:
         The number, or None if the text is something else.
     """
-    text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text.strip())
+    text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain(text)).lstrip("= ")
     try:
-        value = _arithmetic(ast.parse(text, mode="eval").body)
+        value = _arithmetic(quietly(_expression, text))
         return value if math.isfinite(value) else None
-    except (SyntaxError, ValueError, RecursionError, ArithmeticError, MemoryError):
+    except (*UNPARSED, ArithmeticError):
         return None
 
 
 def parse_shape(text: str) -> tuple[int | None, ...] | None:
-    """Return the shape in a text such as `(None, 10)`, `[32, 5]` or `3`.
+    """Return the shape in a text such as `(None, 10)`, `[32, 5]`, `32 x 5` or `3`.
 
     Returns:
         The shape, or None if the text is something else.
     """
-    text = re.sub(r"^(tf\.)?TensorShape|^shape\s*=", "", text.strip())
     try:
-        value = ast.literal_eval(text.strip())
-    except (SyntaxError, ValueError, RecursionError, MemoryError, TypeError):
+        value = quietly(ast.literal_eval, shape_text(text))
+    except UNPARSED:
         return None
     shape = tuple(value) if isinstance(value, tuple | list) else (value,)
     legal = all(entry is None or type(entry) is int for entry in shape)
@@ -176,6 +181,10 @@ def _canonical(item: Item, lines: Sequence[int]) -> list[int]:
     """Return lines such that those that may change places look the same."""
     names = {index: min(group) for group in item.any_order for index in group}
     return [names.get(line, line) for line in lines]
+
+
+def _expression(text: str) -> ast.expr:
+    return ast.parse(text, mode="eval").body
 
 
 def _arithmetic(node: ast.expr) -> float:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from kerasdojo.quiz.fragments import UNPARSED, quietly
 from kerasdojo.text import Text
 
 if TYPE_CHECKING:
     from kerasdojo.quiz.answerfile import AnswerFile
-
-T = TypeVar("T")
 
 QUIZ = "quiz"
 MAX_SOURCE = 4000
@@ -23,9 +20,6 @@ MAX_SOURCE = 4000
 STUDENT = "quiz_student_id"
 
 _CALL = re.compile(r'^grade_quiz\("[\w.-]+/(\w+)", "(\w*)-(\w+)"', re.MULTILINE)
-# `catch_warnings` changes the whole process.
-_LOCK = Lock()
-_UNPARSED = (SyntaxError, ValueError, RecursionError, MemoryError, TypeError)
 
 
 @dataclass(frozen=True)
@@ -113,8 +107,8 @@ def readings(text: str | None) -> list[str]:
     if text is None or not text.strip():
         return []
     try:
-        value = _quietly(ast.literal_eval, text)
-    except _UNPARSED:
+        value = quietly(ast.literal_eval, text)
+    except UNPARSED:
         return [text]
     if value is None or value is ... or value == "":
         return []
@@ -136,8 +130,8 @@ def _assigned(source: str, name: str) -> str | None:
     try:
         if len(source) > MAX_SOURCE:
             raise ValueError("too long to be parsed")
-        body = _quietly(ast.parse, source).body
-    except _UNPARSED:
+        body = quietly(ast.parse, source).body
+    except UNPARSED:
         return _assigned_in_text(source, name)
     values = [
         node.value
@@ -158,9 +152,3 @@ def _assigned_in_text(source: str, name: str) -> str | None:
     """Return the answer in code that is no valid Python, such as `quiz_x = a c`."""
     found = re.findall(rf"^{name}[ \t]*=(?!=)[ \t]*([^\n]*)$", source, re.MULTILINE)
     return re.sub(r"\s+#.*$", "", found[-1]).strip() if found else None
-
-
-def _quietly(parse: Callable[[str], T], text: str) -> T:
-    with _LOCK, warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return parse(text)
