@@ -217,6 +217,7 @@ def test_everything_must_be_there_in_sufficient_number(sound):
         "double: 1 pass_*.py; write 3",
         "double: 2 fail_*.py; write 5",
         "quiz.toml: 7 items; write 8",
+        "quiz.toml: `steps` proves no key; add `verify`",
     ):
         assert expected in found
 
@@ -227,6 +228,14 @@ def test_some_exercise_must_go_beyond_and_some_checks_be_hidden(sound):
     found = "\n".join(problems(sound, "01_numbers", limits=Floors()))
     assert "no exercise has `beyond = true`" in found
     assert "0 of 3 checks are hidden; hide one in 3" in found
+
+
+def test_a_quiz_asks_in_every_way(sound):
+    edit(sound, f"{SOLUTIONS}/quiz.toml", 'kind = "shape"', 'kind = "numeric"')
+    edit(sound, f"{SOLUTIONS}/quiz.toml", '"(rows, columns)"', '"rows * columns"')
+    edit(sound, f"{SOLUTIONS}/quiz.toml", '"(columns, rows)"', '"columns"')
+    found = problems(sound, "01_numbers", limits=Floors())
+    assert any("no item is shape; add one of each" in problem for problem in found)
 
 
 def test_a_missing_quiz_is_named(sound):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kerasdojo.quiz.model import KINDS
+
 
 @dataclass(frozen=True)
 class Floors:
@@ -16,6 +18,8 @@ class Floors:
         beyond: Exercises that go beyond tutorials.
         quiz_items: Items of a quiz.
         quiz_parameters: Share of items with parameters, in percent.
+        quiz_kinds: Different kinds of items in a quiz.
+        quiz_proofs: Whether every key has to be proved by `verify`.
     """
 
     exercises: int = 4
@@ -26,6 +30,8 @@ class Floors:
     beyond: int = 1
     quiz_items: int = 8
     quiz_parameters: int = 40
+    quiz_kinds: int = len(KINDS)
+    quiz_proofs: bool = True
 
 
 NONE = Floors(
@@ -37,4 +43,6 @@ NONE = Floors(
     beyond=0,
     quiz_items=0,
     quiz_parameters=0,
+    quiz_kinds=0,
+    quiz_proofs=False,
 )

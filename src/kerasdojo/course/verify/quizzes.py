@@ -11,7 +11,7 @@ from kerasdojo.course.verify.floors import Floors
 from kerasdojo.course.verify.source import relative
 from kerasdojo.course.verify.texts import wrong_language
 from kerasdojo.quiz.load import load_quiz
-from kerasdojo.quiz.model import Choice, Item, Mistake, Quiz
+from kerasdojo.quiz.model import KINDS, Choice, Item, Mistake, Quiz
 
 _LIBRARY = re.compile(r"\b(keras|tf|layers|model)\.")
 
@@ -28,6 +28,8 @@ def items(course: Course, concept: Concept, floors: Floors) -> Iterator[str]:
     yield from _enough(quiz, place, floors)
     for item in quiz.items:
         yield from _item(item, concept, f"{place}: `{item.id}`")
+        if floors.quiz_proofs and not item.verify:
+            yield f"{place}: `{item.id}` proves no key; add `verify`"
 
 
 def mentioned_misconceptions(course: Course, concept: Concept) -> set[str]:
@@ -47,6 +49,9 @@ def _enough(quiz: Quiz, place: str, floors: Floors) -> Iterator[str]:
     drawn = sum(bool(item.parameters) for item in quiz.items)
     if count < floors.quiz_items:
         yield f"{place}: {count} items; write {floors.quiz_items}"
+    missing = sorted(set(KINDS) - {item.kind for item in quiz.items})
+    if len(KINDS) - len(missing) < floors.quiz_kinds:
+        yield f"{place}: no item is {' or '.join(missing)}; add one of each"
     if drawn * 100 < count * floors.quiz_parameters:
         yield (
             f"{place}: {drawn} of {count} items have parameters; give them to "
