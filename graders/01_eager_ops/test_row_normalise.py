@@ -19,6 +19,10 @@ def mistakes(x):
         "mean_instead_of_sum": x / rows * x.shape[1],
         "euclidean_norm": x / np.linalg.norm(x, axis=1, keepdims=True),
         "integer_division": x // rows,
+        "min_max_scaling": (x - x.min(axis=1, keepdims=True))
+        / np.ptp(x, axis=1, keepdims=True),
+        "standardises": (x - x.mean(axis=1, keepdims=True))
+        / x.std(axis=1, keepdims=True),
     }
 
 

@@ -43,6 +43,9 @@ def mistakes(a, b, found):
         "mean_squared": exact(a, b) / a.shape[1],
         "wrong_axis": (difference**2).sum(axis=axis),
         "sum_before_square": difference.sum(axis=2) ** 2,
+        "largest_only": (difference**2).max(axis=2),
+        "first_number_only": difference[..., 0] ** 2,
+        "sums_of_points": ((a[:, None] + b) ** 2).sum(axis=2),
     }
 
 
