@@ -23,19 +23,28 @@ def test_starts_at_zero(submission):
     )
 
 
+STEPS = [3, 4, -2, 10]
+
+
+def wrong_counts():
+    """Return the values that known mistakes lead to."""
+    return {
+        "overwrites": STEPS[-1],
+        "counts_calls_of_add": len(STEPS),
+        "absolute_steps": sum(map(abs, STEPS)),
+        "sum_thrown_away": 0,
+        "ignores_negative": sum(max(k, 0) for k in STEPS),
+    }
+
+
 def test_adds(submission):
     counter = submission.Counter()
-    steps = [3, 4, -2, 10]
-    for k in steps:
+    for k in STEPS:
         counter.add(k)
     value = counter.value()
     expect.kind(value, NUMBER, mistakes={"value_is_tensor": (tf.Tensor, *VARIABLE)})
-    mistakes = {
-        "overwrites": steps[-1],
-        "counts_calls_of_add": len(steps),
-        "absolute_steps": sum(map(abs, steps)),
-    }
-    expect.equal(value, sum(steps), mistakes=mistakes | {"sum_thrown_away": 0})
+    expect.equal(value, sum(STEPS), mistakes=wrong_counts())
+    expect.equal(counter.value(), sum(STEPS), mistakes={"value_resets": 0})
 
 
 def test_same_variable(submission):

@@ -46,23 +46,39 @@ def other_rules(w, b, x, y):
     }
 
 
+def other_steps(w, b, x, y):
+    """Return where steps of other lengths lead."""
+    once, root = moved(w, b, x, y), np.sqrt(np.mean((x @ w + b - y) ** 2))
+    twice = moved(once[: len(w), None], once[len(w) :], x, y)
+    return {
+        "two_steps": twice,
+        "root_of_the_loss": moved(w, b, x, y, 0.5 / root),
+        "divides_by_rate": moved(w, b, x, y, 1 / LR**2),
+        "bias_only": pack(w, b - LR * slopes(w, b, x, y)[1]),
+    }
+
+
 def mistakes(w, b, x, y):
     """Return where known mistakes lead."""
     grad_w, grad_b = slopes(w, b, x, y)
     new_w = w - LR * grad_w
-    return other_rules(w, b, x, y) | {
-        "sum_loss": moved(w, b, x, y, len(x)),
-        "half_gradient": moved(w, b, x, y, 0.5),
-        "wrong_sign": moved(w, b, x, y, -1.0),
-        "ignores_learning_rate": moved(w, b, x, y, 1 / LR),
-        "fixed_learning_rate": moved(w, b, x, y, 0.01 / LR),
-        "overwrites": pack(LR * grad_w, LR * grad_b),
-        "assigns_the_step": pack(-LR * grad_w, -LR * grad_b),
-        "weights_only": pack(new_w, b),
-        "bias_from_new_w": pack(new_w, b - LR * slopes(new_w, b, x, y)[1]),
-        # Every prediction minus every target, averaged over all pairs.
-        "broadcast_targets": moved(w, b, x, np.broadcast_to(y.mean(), y.shape)),
-    }
+    return (
+        other_rules(w, b, x, y)
+        | other_steps(w, b, x, y)
+        | {
+            "sum_loss": moved(w, b, x, y, len(x)),
+            "half_gradient": moved(w, b, x, y, 0.5),
+            "wrong_sign": moved(w, b, x, y, -1.0),
+            "ignores_learning_rate": moved(w, b, x, y, 1 / LR),
+            "fixed_learning_rate": moved(w, b, x, y, 0.01 / LR),
+            "overwrites": pack(LR * grad_w, LR * grad_b),
+            "assigns_the_step": pack(-LR * grad_w, -LR * grad_b),
+            "weights_only": pack(new_w, b),
+            "bias_from_new_w": pack(new_w, b - LR * slopes(new_w, b, x, y)[1]),
+            # Every prediction minus every target, averaged over all pairs.
+            "broadcast_targets": moved(w, b, x, np.broadcast_to(y.mean(), y.shape)),
+        }
+    )
 
 
 def test_changes_variables(submission, rng):
