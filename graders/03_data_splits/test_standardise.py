@@ -37,6 +37,10 @@ def mistaken_train(train, test):
         "divided_by_variance": (train - mean) / std**2,
         "sample_deviation": (train - mean) / train.std(axis=0, ddof=1),
         "range_scaled": (train - train.min(axis=0)) / np.ptp(train, axis=0),
+        "median_for_mean": (train - np.median(train, axis=0)) / std,
+        "multiplied": (train - mean) * std,
+        "divided_first": train / std - mean,
+        "others_first": scaled(test, train),
     }
 
 

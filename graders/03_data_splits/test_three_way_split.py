@@ -49,6 +49,7 @@ SIZES_BY_MISTAKE = {
     (15, 25): "roles_swapped",
     (25, 10): "roles_swapped",
     (10, 25): "roles_swapped",
+    (17, 17): "shares_ignored",
 }
 
 
