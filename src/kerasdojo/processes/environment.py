@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 _KEPT = ("KERASDOJO_EXACT", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TZ")
-_NOWHERE = str(Path(os.sep, "nonexistent"))
+# Keras makes the folder where it can; below a file not even root can.
+_NOWHERE = str(Path(os.devnull, "home"))
 
 
 def child_environment() -> dict[str, str]:
