@@ -113,6 +113,19 @@ def test_a_sound_course_has_no_problems(sound):
             "`twice` names the misconception `forgot`",
         ),
         (f"{SOLUTIONS}/quiz.toml", "What is twice {n}?", "{n}의?", "has Korean words"),
+        (
+            f"{SOLUTIONS}/quiz.toml",
+            "원래 숫자입니다",
+            "**원래(숫자)**입니다",
+            "`ko`: a mark of emphasis stays in '**원래(숫자)**입니다.'",
+        ),
+        (
+            f"{EXERCISES}/concept.toml",
+            "두 배 만들기",
+            "**두 배()**로",
+            "emphasis stays",
+        ),
+        (f"{EXERCISES}/README.ko.md", "짧은", "*짧은(길지 않은)*이", "emphasis stays"),
         (f"{SOLUTIONS}/quiz.toml", "{n}?", "{m}?", "{m} is neither parameter nor"),
         (
             f"{SOLUTIONS}/quiz.toml",

@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     files.expected_files,
     files.derived,
     texts.languages,
+    texts.marks,
     texts.prerequisites,
     solutions.definitions,
     solutions.shared_names,

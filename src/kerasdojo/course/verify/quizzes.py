@@ -9,9 +9,10 @@ from kerasdojo.course.model import Concept, Course
 from kerasdojo.course.sync import require_solutions
 from kerasdojo.course.verify.floors import Floors
 from kerasdojo.course.verify.source import relative
-from kerasdojo.course.verify.texts import wrong_language
+from kerasdojo.course.verify.texts import broken_marks, wrong_language
 from kerasdojo.quiz.load import load_quiz
 from kerasdojo.quiz.model import KINDS, Choice, Item, Mistake, Quiz
+from kerasdojo.text import Text
 
 _LIBRARY = re.compile(r"\b(keras|tf|layers|model)\.")
 
@@ -69,8 +70,14 @@ def _item(item: Item, concept: Concept, place: str) -> Iterator[str]:
         yield f"{place} knows no wrong answer; add `mistakes`"
     if not item.verify and _LIBRARY.search(item.code):
         yield f"{place} says what Keras does; add `verify` to prove the key"
-    yield from wrong_language(f"{place} prompt", item.prompt)
-    yield from wrong_language(f"{place} why", item.why)
+    for name, text in _texts(item):
+        yield from wrong_language(f"{place} {name}", text)
+        yield from broken_marks(f"{place} {name}", text)
+
+
+def _texts(item: Item) -> Iterator[tuple[str, Text]]:
+    yield "prompt", item.prompt
+    yield "why", item.why
     parts: tuple[Choice | Mistake, ...] = (*item.choices, *item.mistakes)
     for part in parts:
-        yield from wrong_language(f"{place} why of {part.misconception}", part.why)
+        yield f"why of {part.misconception}", part.why

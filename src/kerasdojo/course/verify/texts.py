@@ -7,8 +7,9 @@ from kerasdojo.course.errors import CourseError
 from kerasdojo.course.model import Concept, Course, Exercise
 from kerasdojo.course.verify.floors import Floors
 from kerasdojo.course.verify.source import relative
-from kerasdojo.text import Text
+from kerasdojo.text import LANGUAGES, Text
 
+_LEFT_OVER = re.compile(r"\*\*|(?<![\s*])\*(?=\w)|(?<=\w)\*(?![\s*])")
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
@@ -17,6 +18,41 @@ def languages(course: Course, concept: Concept, _floors: Floors) -> Iterator[str
     place = relative(concept.folder / "concept.toml", course.root)
     for key, text in _texts(concept):
         yield from wrong_language(f"{place}: {key}", text)
+
+
+def marks(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
+    """No mark of emphasis is left over when Markdown is shown."""
+    place = relative(concept.folder / "concept.toml", course.root)
+    for key, text in _texts(concept):
+        yield from broken_marks(f"{place}: {key}", text)
+    for name in ("README.md", "README.ko.md"):
+        path = concept.folder / name
+        if path.exists():
+            lesson = path.read_text(encoding="utf-8")
+            yield from _broken(relative(path, course.root), lesson)
+
+
+def broken_marks(place: str, text: Text) -> Iterator[str]:
+    """Yield a problem for each mark of emphasis that would be shown as it is.
+
+    `**Dense()**는` is the usual case: Markdown does not close emphasis between a
+    bracket or a quote and a letter, and in Korean a particle follows at once.
+    """
+    for language in LANGUAGES:
+        yield from _broken(f"{place}: `{language}`", text[language])
+
+
+def _broken(place: str, text: str) -> Iterator[str]:
+    from markdown_it import MarkdownIt
+
+    for token in MarkdownIt().enable("table").parse(text):
+        for part in token.children or ():
+            if part.type == "text" and _LEFT_OVER.search(part.content):
+                yield (
+                    f"{place}: a mark of emphasis stays in "
+                    f"{part.content.strip()[:40]!r}; "
+                    "put the mark around letters only, or move it"
+                )
 
 
 def wrong_language(place: str, text: Text) -> Iterator[str]:
