@@ -26,6 +26,7 @@ from kerasdojo.nbgrader.database import require_answer, unreachable
 from kerasdojo.nbgrader.locks import one_writer, only_one
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.preprocessor import JudgeExecute, early_submission
+from kerasdojo.nbgrader.reuse import reuse
 from kerasdojo.nbgrader.store import ResultStore
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
@@ -60,6 +61,8 @@ class Bulk:
         force: Grade again what is known.
         required: Isolation below which nothing is graded, instead of the one in
             `nbgrader_config.py`.
+        dask: Address of a Dask scheduler whose workers grade, instead of the one in
+            `nbgrader_config.py`.
 
     Raises:
         CourseError: Nothing was submitted.
@@ -75,6 +78,7 @@ class Bulk:
         jobs: int = 0,
         force: bool = False,
         required: str | None = None,
+        dask: str | None = None,
     ):
         self.room = room
         self.assignment = assignment
@@ -87,17 +91,20 @@ class Bulk:
         self.config.JudgeExecute.jobs = self.jobs
         if required is not None:
             self.config.JudgeExecute.require_isolation = required
+        if dask is not None:
+            self.config.JudgeExecute.dask = dask
         self.settings = JudgeExecute(config=self.config)
-        isolation.require(self.settings.require_isolation)
+        if not self.settings.dask:
+            isolation.require(self.settings.require_isolation)
         self.directory = CourseDirectory(config=self.config)
         require_answer(self.directory.db_url)
         self.folders = self._folders(students)
 
     def run(self) -> Iterator[Graded]:
         """Yield what became of each submission, as each is stored by nbgrader."""
-        with only_one(self.room.private / f"{self.assignment}.lock"):
+        with only_one(self.room.private / f"{self.assignment}.lock"), reuse():
             limits, required = self.settings.limits, self.settings.require_isolation
-            pool = warm_pool(self.room, self.jobs, limits, required)
+            pool = warm_pool(self.room, self.jobs, limits, required, self.settings.dask)
             try:
                 yield from self._run(pool)
             finally:
