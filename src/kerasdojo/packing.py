@@ -42,12 +42,14 @@ class Work:
         notebook: The notebook to hand in.
         folder: Where the quiz and its answers lie.
         log: The log of attempts.
+        begun: Whether there is any answer to an exercise.
     """
 
     concept: Concept
     notebook: Notebook
     folder: Path
     log: Path
+    begun: bool = True
 
     def submission(self) -> Submission:
         """Return what will be graded.
@@ -103,9 +105,14 @@ def from_workspace(
         SubmissionError: A file cannot be read.
     """
     begun = _begun(workspace, concept)
-    notebook = _filled(released, begun) if released else _made(begun, concept, language)
     folder = workspace.root / "exercises" / concept.id
-    return Work(concept, notebook, folder, workspace.attempts)
+    if released:
+        notebook = _filled(released, begun)
+    else:
+        # What was not begun is handed in as the stub, as a released notebook has it.
+        answers = {e.name: workspace.course.stub(e) or "" for e in concept.exercises}
+        notebook = whole(_cells(answers | begun), concept, language)
+    return Work(concept, notebook, folder, workspace.attempts, bool(released or begun))
 
 
 def beside(path: Path, concept: Concept, notebook: Notebook) -> Work:
@@ -147,13 +154,12 @@ def _begun(workspace: Workspace, concept: Concept) -> dict[str, str]:
         source = work.cells[0].source
         stub = workspace.course.stub(exercise)
         if stub is None or not is_untouched(source, stub):
-            begun[exercise.name] = source.strip("\n")
+            begun[exercise.name] = source
     return begun
 
 
-def _made(begun: Mapping[str, str], concept: Concept, language: Language) -> Notebook:
-    cells = [code(name, text, solution=True) for name, text in begun.items()]
-    return whole(cells, concept, language)
+def _cells(answers: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [code(n, text.strip("\n"), solution=True) for n, text in answers.items()]
 
 
 def _filled(released: Notebook, begun: Mapping[str, str]) -> Notebook:
@@ -163,9 +169,9 @@ def _filled(released: Notebook, begun: Mapping[str, str]) -> Notebook:
         name = _answer_of(cell)
         if name in begun:
             missing.pop(name, None)
-            cell = {**cell, "source": begun[name], "outputs": []}
+            cell = {**cell, "source": begun[name].strip("\n"), "outputs": []}
         cells.append(cell)
-    cells += [code(name, text, solution=True) for name, text in missing.items()]
+    cells += _cells(missing)
     return {**released, "cells": cells}
 
 

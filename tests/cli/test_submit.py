@@ -59,16 +59,26 @@ def test_files_become_a_notebook_that_nbgrader_can_collect(kerasdojo, answer, wo
 
 
 def test_what_is_missing_is_told(kerasdojo, answer, fake_pool):
+    answer("double", RIGHT)
     answer("running_mean", MEAN)
     run = kerasdojo("submit", "1")
     assert run.code == 0
     assert "running_mean: 0 of 3 points" in run.out
     assert "quiz: 7 still" in run.out
     (work,) = fake_pool.graded
-    assert [cell.exercise for cell in work.cells] == ["running_mean"]
+    assert [cell.exercise for cell in work.cells] == ["double", "running_mean"]
     korean = kerasdojo("submit", "1", "--lang", "ko").out
     assert "running_mean: 3점 중 0점" in korean
     assert "답하지 않은 문항 7개" in korean
+
+
+def test_what_was_not_begun_is_handed_in_as_the_stub(kerasdojo, answer, work):
+    answer("running_mean", MEAN)
+    tree = kerasdojo("submit", "1", "--json").json
+    notebook = json.loads(packed(tree["file"])["01_numbers/01_numbers.ipynb"])
+    stub = (work / "exercises/01_numbers/double.py").read_text()
+    assert cells_of(notebook)["double"] == stub.strip()
+    assert "double: nothing written yet" in tree["missing"][0]["en"]
 
 
 def test_nothing_is_missing_when_all_is_done(kerasdojo, answer, work):

@@ -133,7 +133,7 @@ def _work(session: Session, course: Course, workspace: Workspace | None) -> Work
         read_notebook(released, concept.id)
     notebook = _read(released) if released else None
     work = from_workspace(workspace, concept, session.language, notebook)
-    if not work.notebook["cells"] and not (work.folder / ANSWERS).is_file():
+    if not work.begun and not (work.folder / ANSWERS).is_file():
         raise UsageError(_NOTHING.format(concept=concept.id))
     return work
 
