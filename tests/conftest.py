@@ -15,7 +15,7 @@ from kerasdojo.result import CheckResult, ExerciseResult, Line, Result
 from kerasdojo.submission import Submission
 from kerasdojo.text import Text
 
-pytest_plugins = ["pytester", "postgres"]
+pytest_plugins = ["pytester", "postgres", "chromium"]
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
