@@ -103,7 +103,7 @@ class Pool:
             judge = None
             if not self._closed:
                 logger.error("grading a submission failed:\n%s", error)
-            result = _broken(self.course, submission, str(error))
+            result = broken(self.course, submission, str(error))
         finally:
             self._idle.put(judge)
         return with_quiz(self.course, submission.quiz, result)
@@ -303,8 +303,14 @@ def _starter(method: StartMethod | None) -> _ForkStarter | _SpawnStarter:
     return _ForkStarter() if method == "fork" else _SpawnStarter()
 
 
-def _broken(course: Course, submission: Submission, reason: str) -> Result:
-    """Return a result that says that grading itself failed."""
+def broken(course: Course, submission: Submission, reason: str) -> Result:
+    """Return a result that says that grading itself failed.
+
+    Args:
+        course: The course.
+        submission: The work.
+        reason: What happened, for the instructor.
+    """
     note = Text(
         en="This submission could not be graded. That is our error, not yours.",
         ko="이 제출물을 채점하지 못했습니다. 학생의 잘못이 아니라 채점기의 오류입니다.",

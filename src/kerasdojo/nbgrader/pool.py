@@ -36,6 +36,7 @@ class WarmPool:
         self._idle = idle
         self._lock = threading.RLock()
         self._pool: Any = None
+        self._running = 0
         self._timer: threading.Timer | None = None
         self._early: dict[str, Future[Result]] = {}
         self._known: dict[str, Result] = {}
@@ -64,6 +65,7 @@ class WarmPool:
             return known
         with self._lock:
             self._stop_timer()
+            self._running += 1
             future = self._submit(submission)
             # Whatever else was begun early turned out not to come next.
             futures = {work.digest(): self._submit(work) for work in upcoming}
@@ -72,7 +74,9 @@ class WarmPool:
             return future.result()
         finally:
             with self._lock:
-                self._restart_timer()
+                self._running -= 1
+                if not self._running:
+                    self._restart_timer()
 
     def close(self) -> None:
         """End all processes; the next submission starts new ones."""
@@ -111,6 +115,7 @@ def warm_pool(
     jobs: int,
     limits: Mapping[str, float] | None = None,
     required: str = ISOLATED,
+    dask: str = "",
 ) -> WarmPool:
     """Return this process's pool for a course folder.
 
@@ -119,12 +124,18 @@ def warm_pool(
         jobs: Submissions graded at the same time.
         limits: Seconds a cell, call, check and submission may take.
         required: Isolation below which nothing is graded.
+        dask: Address of a Dask scheduler; nothing for this machine alone.
     """
     times = sorted((limits or {}).items())
-    key = (room.root, room.course_root, jobs, required, *times)
+    key = (room.root, room.course_root, jobs, required, dask, *times)
     if key not in _POOLS:
 
-        def start() -> Pool:
+        def start() -> Any:
+            if dask:
+                from kerasdojo.cluster import ClusterPool
+
+                settings = (jobs, room.secret, limits or {}, required)
+                return ClusterPool(room.course, dask, *settings)
             policy = policy_requiring(required)
             return Pool(
                 room.course, jobs, secret=room.secret, policy=policy, limits=limits

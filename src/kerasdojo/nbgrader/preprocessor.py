@@ -77,6 +77,11 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         "`full`, `bwrap`, or `none` to grade without protection.",
     ).tag(config=True)
 
+    dask = Unicode(
+        help="Address of a Dask scheduler whose workers grade; `local` for a cluster "
+        "on this machine, nothing for none."
+    ).tag(config=True)
+
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Return the notebook with the outputs of all code cells."""
         room = _room(self)
@@ -127,7 +132,8 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         return self._pool(room).grade(submission, upcoming)
 
     def _pool(self, room: Classroom) -> WarmPool:
-        return warm_pool(room, self._jobs, self.limits, self.require_isolation)
+        safety = (self.limits, self.require_isolation)
+        return warm_pool(room, self._jobs, *safety, self.dask)
 
     @property
     def _jobs(self) -> int:

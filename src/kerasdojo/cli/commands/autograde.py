@@ -51,6 +51,12 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
         ko="학생 코드의 최소 격리 수준, 이에 못 미치면 채점하지 않음. `none`은 보호 "
         "없이 채점하고 모든 결과에 이를 표시",
     )
+    dask = Text(
+        en="grade on the workers of this Dask scheduler, as in tcp://host:8786; "
+        "`local` for a cluster on this machine",
+        ko="이 Dask 스케줄러의 작업자에서 채점, 예: tcp://host:8786. `local`은 이 "
+        "컴퓨터에 만드는 클러스터",
+    )
     course = Text(en="the course folder, the current one by default", ko="과정 폴더")
     parser.add_argument("assignment", help=assignment[language])
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help=jobs[language])
@@ -61,6 +67,7 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument(
         "--require-isolation", choices=isolation.LEVELS, help=required[language]
     )
+    parser.add_argument("--dask", metavar="ADDRESS", help=dask[language])
     parser.add_argument(
         "--course", type=Path, default=Path(), metavar="FOLDER", help=course[language]
     )
@@ -81,6 +88,7 @@ def run(session: Session) -> int:
         arguments.jobs,
         force=arguments.force,
         required=arguments.require_isolation,
+        dask=arguments.dask,
     )
     graded = sorted(with_progress(session, bulk), key=lambda entry: entry.student_id)
     counts = Counter(entry.state for entry in graded)

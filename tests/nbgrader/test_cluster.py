@@ -1,0 +1,149 @@
+"""A class graded on a Dask cluster: same marks, and machines may die or be refused."""
+
+import os
+import shutil
+import signal
+from pathlib import Path
+
+import psutil
+import pytest
+from nbgrader_helpers import hand_in, tiny_with_stubs
+
+from kerasdojo.cli import main
+from kerasdojo.cluster import ClusterPool
+from kerasdojo.course import Refusal
+from kerasdojo.nbgrader.build import build
+from kerasdojo.nbgrader.bulk import Bulk
+from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.report.gradebook import gradebook_url, read_scores
+
+# nbgrader converts in this process, and warns about its own libraries.
+pytestmark = [
+    pytest.mark.tensorflow,
+    pytest.mark.timeout(180),
+    pytest.mark.filterwarnings("ignore"),
+]
+
+CONCEPT = "01_numbers"
+MEAN = "def running_mean(values):\n    return sum(values) / len(values)"
+ANSWERS = {
+    "right": "def double(x):\n    return x + x",
+    "wrong": "def double(x):\n    return x",
+    "hidden": "def double(x):\n    return abs(2 * x)",
+    "exits": "import os\nos._exit(0)",
+}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory, nbgrader) -> Path:
+    """A course folder with eight submissions."""
+    base = tmp_path_factory.mktemp("cluster")
+    root = base / "class"
+    build(tiny_with_stubs(base / "tiny"), root)
+    made = nbgrader(root, "generate_assignment", CONCEPT)
+    assert made.returncode == 0, made.stderr
+    for number in range(2):
+        for name, source in ANSWERS.items():
+            student = f"{name}{number}"
+            hand_in(root, CONCEPT, student, double=source, running_mean=MEAN)
+    return root
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """Two workers on this machine, started again by Dask when they die."""
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=2,
+        threads_per_worker=1,
+        memory_limit=0,
+        dashboard_address=None,
+        scheduler_kwargs={"allowed_failures": 1},
+    ) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def client(cluster):
+    with cluster.get_client() as client:
+        yield client
+
+
+def scores(root: Path) -> dict[str, float]:
+    found = read_scores(gradebook_url(root))[CONCEPT]
+    return {name: sum(e.score for e in row.values()) for name, row in found.items()}
+
+
+def kill_after_the_first_verdict(monkeypatch, client) -> list[int]:
+    """Arrange that a busy worker dies then; the list says which one did."""
+    pids = client.run(os.getpid)
+    submit = ClusterPool.submit
+    killed: list[int] = []
+
+    def kill(_) -> None:
+        busy = [address for address, tasks in client.processing().items() if tasks]
+        if not killed:
+            killed.append(pids[busy[0]])
+            os.kill(killed[0], signal.SIGKILL)
+
+    def submitted(self, submission):
+        verdict = submit(self, submission)
+        verdict.add_done_callback(kill)
+        return verdict
+
+    monkeypatch.setattr(ClusterPool, "submit", submitted)
+    return killed
+
+
+def test_a_worker_that_dies_in_the_middle_changes_no_mark(
+    root, client, tmp_path, monkeypatch
+) -> None:
+    alone = tmp_path / "alone"
+    shutil.copytree(root, alone)
+    assert main(["autograde", CONCEPT, "--course", str(alone)]) == 0
+
+    with (root / "nbgrader_config.py").open("a") as file:
+        file.write(f"c.JudgeExecute.dask = {client.scheduler.address!r}\n")
+    killed = kill_after_the_first_verdict(monkeypatch, client)
+    run = Bulk(Classroom.at(root), CONCEPT).run()
+    assert [entry.state for entry in run] == ["graded"] * 8
+    assert len(killed) == 1
+    assert scores(root) == scores(alone)
+    assert is_clean(client)
+
+
+def is_clean(client) -> bool:
+    """Whether no process and no course of ours is left on any machine."""
+    processes = psutil.Process().children(recursive=True)
+    return not any(client.run(plugins_of_ours).values()) and not any(
+        "kerasdojo.processes" in " ".join(process.cmdline()) for process in processes
+    )
+
+
+def plugins_of_ours(dask_worker) -> tuple[str, ...]:
+    return tuple(name for name in dask_worker.plugins if name.startswith("kerasdojo"))
+
+
+@pytest.mark.parametrize(
+    ("required", "told"),
+    [("strongest", "no level of isolation"), ("none", r"keras [\d.]+ \(0\.1\)")],
+)
+def test_machines_that_must_not_grade_are_named(
+    root, client, monkeypatch, required, told
+) -> None:
+    if required == "none":
+        from kerasdojo.fingerprint import versions
+
+        theirs = {**versions(), "keras": "0.1"}
+        monkeypatch.setattr("kerasdojo.cluster.pool.versions", lambda: theirs)
+    settings = {"dask": client.scheduler.address, "required": required, "force": True}
+    with pytest.raises(Refusal, match=rf"no machine .*{told}"):
+        list(Bulk(Classroom.at(root), CONCEPT, **settings).run())
+
+
+def test_a_scheduler_that_does_not_answer_is_named(root, monkeypatch, capsys) -> None:
+    monkeypatch.setattr("kerasdojo.cluster.pool.CONNECT_SECONDS", 0.5)
+    words = ["autograde", CONCEPT, "--force", "--course", str(root), "--lang", "en"]
+    assert main([*words, "--dask", "tcp://127.0.0.1:9"]) == 2
+    said = capsys.readouterr().err
+    assert "no Dask scheduler answers at 'tcp://127.0.0.1:9'" in said
