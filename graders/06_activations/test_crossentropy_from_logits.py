@@ -75,7 +75,7 @@ def check_tape(gradient):
     expect.that(
         gradient is not None,
         en="The gradient is None; expected one number per logit.",
-        ko="그레이디언트가 None입니다. 로짓마다 값이 하나씩 나와야 합니다.",
+        ko="기울기가 None입니다. 로짓마다 값이 하나씩 나와야 합니다.",
         misconception="numpy_breaks_tape",
     )
 

@@ -88,7 +88,7 @@ def test_pairs(submission, rng):
     expect.that(
         np.mean(np.concatenate(labels) == right) > 0.999,
         en="Images and labels do not belong together.",
-        ko="이미지와 라벨의 짝이 맞지 않습니다.",
+        ko="이미지와 레이블의 짝이 맞지 않습니다.",
         misconception="pairs_lost",
     )
 

@@ -19,7 +19,7 @@ def test_shuffled(submission, rng):
     expect.that(
         not in_file_order and not sorted_by_label,
         en="The rows are in the order of the file or of the labels.",
-        ko="행이 파일이나 라벨의 순서 그대로입니다.",
+        ko="행이 파일이나 레이블의 순서 그대로입니다.",
         misconception="not_shuffled",
     )
     for part in (slice(0, 1200), slice(1200, 1497), slice(1497, None)):

@@ -62,7 +62,7 @@ def losses(language: Language) -> Canvas:
     title = Text(
         en="Training loss keeps falling; validation loss falls, is lowest near epoch "
         "{best} and rises again: overfitting",
-        ko="학습 손실은 계속 줄지만 검증 손실은 에폭 {best} 근처에서 가장 낮고 다시 "
+        ko="훈련 손실은 계속 줄지만 검증 손실은 에폭 {best} 근처에서 가장 낮고 다시 "
         "커집니다. 과적합입니다",
     )
     train, validation = _descent()
@@ -77,7 +77,7 @@ def losses(language: Language) -> Canvas:
     stop = Text(en="stop here", ko="여기서 멈춥니다")
     canvas.text(*axes.at(best, lowest + 0.45), stop, size=13, anchor="start")
     for curve, color, words in (
-        (train, BLUE, Text(en="loss (training)", ko="loss(학습)")),
+        (train, BLUE, Text(en="loss (training)", ko="loss(훈련)")),
         (validation, RED, Text(en="val_loss (validation)", ko="val_loss(검증)")),
     ):
         x, y = axes.at(*curve[-1])
