@@ -6,6 +6,7 @@ layers from the data, after `configs.clean` has re-written every config.
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any
 
@@ -56,8 +57,7 @@ def rebuild(decoder: Decoder, spec: Any) -> keras.Model:
     """
     config, weights, compiled, state = spec
     arrays = [decoder.array(*node[1:]) for node in weights]
-    # Cleaned twice: Keras takes entries out of the config it deserialises.
-    _check_size(configs.clean(config), arrays)
+    _check_size(config, arrays)
     model = keras.saving.deserialize_keras_object(configs.clean(config))
     if arrays:
         model.set_weights(arrays)
@@ -70,22 +70,31 @@ def rebuild(decoder: Decoder, spec: Any) -> keras.Model:
 
 
 def _check_size(config: Any, arrays: list[np.ndarray[Any, Any]]) -> None:
-    """Build the model without memory first, and compare with the weights sent."""
+    """Compare the weights sent with those of the model, built without memory first."""
+    if sum(array.size for array in arrays) > MAX_PARAMETERS:
+        raise CannotCross("the model is too large")
+    if _weight_shapes(json.dumps(config)) != [array.shape for array in arrays]:
+        raise CannotCross("config and weights disagree")
+
+
+@functools.lru_cache(maxsize=64)
+def _weight_shapes(config: str) -> list[tuple[int, ...]]:
+    """Return the shapes of a model's weights; students often send the same config."""
     with keras.StatelessScope(initialize_variables=False):
-        model = keras.saving.deserialize_keras_object(config)
+        cleaned = configs.clean(json.loads(config))
+        model = keras.saving.deserialize_keras_object(cleaned)
         if not isinstance(model, keras.Model):
             raise CannotCross("the config is not a model's")
-        shapes = [tuple(weight.shape) for weight in model.weights]
         layers = list(model._flatten_layers(include_self=False))
-    if shapes != [array.shape for array in arrays]:
-        raise CannotCross("config and weights disagree")
-    if sum(array.size for array in arrays) > MAX_PARAMETERS or len(layers) > MAX_LAYERS:
+        shapes = [tuple(weight.shape) for weight in model.weights]
+    if len(layers) > MAX_LAYERS:
         raise CannotCross("the model is too large")
     for layer in layers:
         for output in _outputs(layer):
             extents = [extent for extent in output.shape if extent]
             if np.prod(extents, dtype=float) > MAX_ACTIVATION:
                 raise CannotCross("a layer's output is too large")
+    return shapes
 
 
 def _outputs(layer: keras.Layer) -> list[Any]:
