@@ -92,7 +92,7 @@ function renew(html) {
     part.open = keys.has(part.dataset.key);
   }
   const region = (part) => part.getAttribute("aria-label");
-  const regions = [...document.querySelectorAll("[role=region]")];
+  const regions = [...document.querySelectorAll("[role=group]")];
   const places = new Map(
     regions.map((part) => [region(part), [part.scrollLeft, part.scrollTop]]),
   );
@@ -100,7 +100,7 @@ function renew(html) {
   const at = [scrollX, scrollY];
   find("main").replaceWith(fresh.querySelector("main"));
   apply();
-  for (const part of document.querySelectorAll("[role=region]")) {
+  for (const part of document.querySelectorAll("[role=group]")) {
     const place = places.get(region(part));
     if (place) [part.scrollLeft, part.scrollTop] = place;
   }
