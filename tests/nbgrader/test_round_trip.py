@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
+from kerasdojo.course.workspace import Workspace, create_workspace
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.feedback import Feedback
+from kerasdojo.packing import from_workspace, pack
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 from kerasdojo.report.summary import read_facts
 from kerasdojo.result import Result
@@ -138,6 +140,7 @@ CLASS = {
     "odd_cells": (odd_cells, ALL),
     "active": (active, ALL),
     "links": (lambda notebook: None, ALL),
+    "from_files": (lambda notebook: None, ALL),
     "stub": (None, NOTHING),
     "no_json": (None, NOTHING),
     "linked_notebook": (None, NOTHING),
@@ -197,6 +200,19 @@ def hand_in(root: Path) -> None:
     linked = submitted / "linked_notebook" / CONCEPT / FILE
     linked.unlink()
     linked.symlink_to(root / "source" / CONCEPT / FILE)
+    answers = {name: "".join(cell_of(source, name)["source"]) for name in ALL}
+    pack_files(Classroom.at(root).course, answers, submitted / "from_files")
+
+
+def pack_files(course, answers, folder):
+    """Hand in what `kerasdojo submit` makes of `.py` files."""
+    workspace = Workspace(folder.parents[1] / "dojo", course)
+    create_workspace(course, workspace.root)
+    concept = course.concept(CONCEPT)
+    for exercise in concept.exercises:
+        workspace.file(exercise).write_text(answers[exercise.name])
+    pack(from_workspace(workspace, concept, "en"), folder, CONCEPT)
+    (folder / f"{CONCEPT}.zip").unlink()
 
 
 def stored(room, student):
