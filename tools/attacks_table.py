@@ -91,7 +91,7 @@ def word_of(attack, control):
         return "not run"
     if not worked(attack, control, str(HIDDEN)):
         return "-"
-    words = {"hang": "**hangs**", "lost": "**lost**"}
+    words = {"hang": "**hangs**", "minutes": "**hangs**", "lost": "**lost**"}
     words |= dict.fromkeys(("score", "junk"), "**score**")
     return words.get(attack.gains, "**reached**")
 

@@ -93,20 +93,29 @@ class Pool:
 
     def grade(self, submission: Submission) -> Result:
         """Return the verdict on one submission."""
-        judge = self._idle.get()
         try:
-            judge = judge or self._starter.judge(self._settings)
-            result = judge.grade(submission, self._deadline())
+            try:
+                result = self._attempt(submission)
+            except _JudgeExhausted:
+                result = self._attempt(submission, rebuild=False)
         except _JudgeLost as error:
-            if judge is not None:
-                judge.close()
-            judge = None
             if not self._closed:
                 logger.error("grading a submission failed:\n%s", error)
             result = broken(self.course, submission, str(error))
+        return with_quiz(self.course, submission.quiz, result)
+
+    def _attempt(self, submission: Submission, rebuild: bool = True) -> Result:
+        judge = self._idle.get()
+        try:
+            judge = judge or self._starter.judge(self._settings)
+            return judge.grade(submission, self._deadline(), rebuild)
+        except _JudgeLost:
+            if judge is not None:
+                judge.close()
+            judge = None
+            raise
         finally:
             self._idle.put(judge)
-        return with_quiz(self.course, submission.quiz, result)
 
     def imap(
         self, submissions: Mapping[str, Submission]
@@ -158,6 +167,10 @@ class _JudgeLost(Exception):
     """The judge died or broke; our error, never the student's."""
 
 
+class _JudgeExhausted(_JudgeLost):
+    """A model was too much for the judge; it can stay in its worker."""
+
+
 class _Judge:
     """One judge process: a submission in, a result out.
 
@@ -178,11 +191,13 @@ class _Judge:
         self._send(settings, b"", time.monotonic() + START_SECONDS)
         self._receive(time.monotonic() + START_SECONDS)
 
-    def grade(self, submission: Submission, deadline: float) -> Result:
+    def grade(self, submission: Submission, deadline: float, rebuild: bool) -> Result:
         from kerasdojo.judge.frames import submission_frame
 
-        self._send(*submission_frame(submission), deadline)
+        self._send(*submission_frame(submission, rebuild), deadline)
         answer = self._receive(deadline)
+        if "exhausted" in answer:
+            raise _JudgeExhausted("a submission takes too much time or memory to judge")
         if "broken" in answer:
             raise _JudgeLost(answer["broken"])
         for fault in answer["faults"]:

@@ -45,6 +45,7 @@ class LocalLink:
     ):
         self.submission = submission
         self.scratch = str(scratch)
+        self.rebuild = True
         self.server = Server(scratch, namespace)
         self.others: list[Session] = []
 

@@ -104,6 +104,7 @@ def worked(attack: Attack, control: dict, hidden: str) -> bool:
     effects = {
         "score": control["verdict"] not in (None, 0, "junk"),
         "hang": control["state"] == "hangs",
+        "minutes": control["state"] == "hangs",
         "lost": control["verdict"] is None,
         "junk": control["verdict"] == "junk",
         "flood": len(output) > 1_000_000,

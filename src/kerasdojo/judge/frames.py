@@ -9,8 +9,15 @@ from kerasdojo.submission import Cell, Submission
 from kerasdojo.wire import Decoder, Encoder
 
 
-def submission_frame(submission: Submission) -> tuple[dict[str, Any], bytes]:
-    """Return a submission as a frame."""
+def submission_frame(
+    submission: Submission, rebuild: bool = True
+) -> tuple[dict[str, Any], bytes]:
+    """Return a submission as a frame.
+
+    Args:
+        submission: The work.
+        rebuild: Whether the judge may rebuild its models.
+    """
     encoder = Encoder()
     files = encoder.encode(submission.files)
     tree = {
@@ -19,6 +26,7 @@ def submission_frame(submission: Submission) -> tuple[dict[str, Any], bytes]:
         "student_id": submission.student_id,
         "files": files,
         "exercises": list(submission.exercises),
+        "rebuild": rebuild,
     }
     return tree, encoder.body
 

@@ -17,7 +17,7 @@ from kerasdojo.judge import verdict
 from kerasdojo.judge.checker import Checker
 from kerasdojo.judge.graders import Graders
 from kerasdojo.judge.outputs import safe_outputs
-from kerasdojo.judge.session import CellRun, Session, TimeLimits
+from kerasdojo.judge.session import CALL_FACTOR, CellRun, Session, TimeLimits
 from kerasdojo.processes.sources import Source
 from kerasdojo.result import CellOutput, ExerciseResult, Result
 from kerasdojo.submission import Submission
@@ -57,8 +57,13 @@ class Judge:
         self.concept = functools.cache(course.concept)
         self.faults: list[str] = []
 
-    def grade(self, submission: Submission) -> Result:
-        """Return the verdict on one submission; never raises for what is in it."""
+    def grade(self, submission: Submission, rebuild: bool = True) -> Result:
+        """Return the verdict on one submission; never raises for what is in it.
+
+        Args:
+            submission: The work.
+            rebuild: Build its models again here; else all of them stay in the worker.
+        """
         start = time.perf_counter()
         with tempfile.TemporaryDirectory(
             prefix="kerasdojo-", ignore_cleanup_errors=True
@@ -70,13 +75,23 @@ class Judge:
             )
             for name, data in submission.files.items():
                 (policy.scratch / Path(name).name).write_bytes(data)
-            session = Session(self.source, submission, policy, self.limits)
+            session = Session(self.source, submission, policy, self.limits, rebuild)
             try:
                 result = self._grade(submission, session)
             finally:
                 session.close()
         seconds = round(time.perf_counter() - start, 4)
         return dataclasses.replace(result, seconds=seconds)
+
+    def own_limits(self, submission: Submission) -> tuple[float, int]:
+        """Return the CPU seconds and the memory that judging may take in this process.
+
+        Args:
+            submission: The work.
+        """
+        exercises = self.concept(submission.concept).exercises
+        declared = CALL_FACTOR * sum(exercise.seconds for exercise in exercises)
+        return self.limits.check + declared, self._limits(submission).memory_mib
 
     def _limits(self, submission: Submission) -> Limits:
         """Limits of a worker: room for three times the memory that is declared."""

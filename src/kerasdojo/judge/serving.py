@@ -11,11 +11,14 @@ from kerasdojo.course import course_at
 from kerasdojo.judge.frames import read_submission
 from kerasdojo.judge.judge import Judge
 from kerasdojo.judge.session import TimeLimits
+from kerasdojo.judge.watchdog import Watchdog
 from kerasdojo.processes.policies import policy_from
 from kerasdojo.processes.sources import Source
 from kerasdojo.wire import Channel, ChannelClosed
 
 MAX_TREE = 64 << 20
+EXHAUSTED = {"exhausted": True}
+EXHAUSTING = ("MemoryError", "ResourceExhaustedError")
 
 
 def serve(fd: int, source: Source) -> None:
@@ -35,19 +38,26 @@ def serve(fd: int, source: Source) -> None:
         TimeLimits(**settings["limits"]),
         settings["reveal"],
     )
+    watchdog = Watchdog(lambda: channel.send(EXHAUSTED))
     channel.send({"ready": True})
     while True:
         try:
             tree, body = channel.receive()
         except ChannelClosed:
             return
-        channel.send(_answer(judge, tree, body))
+        channel.send(_answer(judge, watchdog, tree, body))
 
 
-def _answer(judge: Judge, tree: Any, body: memoryview) -> dict[str, Any]:
+def _answer(
+    judge: Judge, watchdog: Watchdog, tree: Any, body: memoryview
+) -> dict[str, Any]:
     try:
-        result = judge.grade(read_submission(tree, body))
+        submission = read_submission(tree, body)
+        with watchdog.over(*judge.own_limits(submission)):
+            result = judge.grade(submission, tree["rebuild"])
         faults, judge.faults[:] = list(judge.faults), []
+        if tree["rebuild"] and any(name in f for name in EXHAUSTING for f in faults):
+            return EXHAUSTED
         return {"result": result.to_dict(), "faults": faults}
     except Exception:  # our error; the pool words it and the class goes on
         return {"broken": traceback.format_exc()}

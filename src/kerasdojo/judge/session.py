@@ -60,6 +60,7 @@ class Session:
         submission: The work.
         policy: How workers are confined; its scratch folder is the session's.
         limits: Time limits.
+        rebuild: Whether models are built again here, or stay in the worker.
     """
 
     def __init__(
@@ -68,7 +69,9 @@ class Session:
         submission: Submission,
         policy: Policy,
         limits: TimeLimits | None = None,
+        rebuild: bool = True,
     ):
+        self.rebuild = rebuild
         self.source = source
         self.submission = submission
         self.policy = policy
@@ -127,7 +130,7 @@ class Session:
     def restart(self) -> Session:
         """Return a session of the same submission in a fresh worker, same files."""
         policy = dataclasses.replace(self.policy, user=self.isolation.get("user"))
-        other = Session(self.source, self.submission, policy, self.limits)
+        other = Session(self.source, self.submission, policy, self.limits, self.rebuild)
         other.runs = self.runs
         return self._adopt(other)
 
@@ -138,7 +141,7 @@ class Session:
         )
         policy = dataclasses.replace(self.policy, scratch=Path(folder.name).resolve())
         empty = Submission(self.submission.concept, ())
-        other = Session(self.source, empty, policy, self.limits)
+        other = Session(self.source, empty, policy, self.limits, self.rebuild)
         other.folder = folder
         return self._adopt(other)
 

@@ -206,6 +206,11 @@ def _read_keras(decoder: Decoder, args: list[Any], depth: int) -> Any:
         return _behind(decoder, handle, depth, error)
 
 
+def left_behind(decoder: Decoder, args: list[Any], depth: int) -> Any:
+    """Read a model as the handle of the one that stays in the worker."""
+    return _behind(decoder, args[1], depth, CannotCross("it takes too much"))
+
+
 def _behind(decoder: Decoder, handle: Any, depth: int, error: Exception) -> Any:
     if handle is None:
         raise CannotCross(f"a Keras object cannot be rebuilt: {error}") from error
