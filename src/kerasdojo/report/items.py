@@ -77,7 +77,12 @@ class ConceptAnalysis:
 
 
 def analyse_concept(
-    rows: Rows, concept: str, *, first: bool = True, seed: int = 0
+    rows: Rows,
+    concept: str,
+    *,
+    first: bool = True,
+    seed: int = 0,
+    least: int = MIN_STUDENTS,
 ) -> ConceptAnalysis:
     """Return the item analysis of one concept.
 
@@ -86,10 +91,11 @@ def analyse_concept(
         concept: Id of the concept.
         first: Whether first submissions count, instead of the scores of record.
         seed: Seed of the bootstrap.
+        least: Fewest students that are enough.
     """
     table, names, points = _table(rows.items, concept, first)
     students, count = table.shape
-    if students < MIN_STUDENTS or count < MIN_ITEMS:
+    if students < least or count < MIN_ITEMS:
         return ConceptAnalysis(concept, students)
     parts = np.array([_part(*name) for name in names])
     found = ctt.analyse(table, points, parts, seed=seed)
