@@ -12,6 +12,7 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader_helpers import hand_in, tiny_with_stubs
 from traitlets.config import PyFileConfigLoader
 
+from kerasdojo.course import Course
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.bulk import Bulk
 from kerasdojo.nbgrader.classroom import Classroom
@@ -27,12 +28,17 @@ def _without_engine(bulk_without_engine) -> None:
     """Nothing here starts TensorFlow in this process."""
 
 
-@pytest.fixture(scope="session")
-def graded(tmp_path_factory) -> Path:
-    """A folder with the course, and the class: ada is right, bob is wrong."""
-    base = tmp_path_factory.mktemp("graded")
-    root = base / "class"
-    build(tiny_with_stubs(base / "tiny"), root, "en", [CONCEPT])
+def grade_class(
+    course: Course, root: Path, students: dict[str, dict[str, str]]
+) -> None:
+    """Build and release a course folder; hand in answers, and grade them.
+
+    Args:
+        course: The course.
+        root: The course folder to make.
+        students: Sources of cells by student.
+    """
+    build(course, root, "en", [CONCEPT])
     loader = PyFileConfigLoader("nbgrader_config.py", path=str(root))
     with warnings.catch_warnings(), pytest.MonkeyPatch.context() as patch:
         warnings.simplefilter("ignore")  # nbgrader's own
@@ -43,10 +49,21 @@ def graded(tmp_path_factory) -> Path:
         patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
         api = NbGraderAPI(config=loader.load_config())
         assert api.generate_assignment(CONCEPT)["success"]
-        for student, source in {"ada": RIGHT, "bob": WRONG}.items():
-            hand_in(root, CONCEPT, student, double=source, running_mean=MEAN)
+        for student, answers in students.items():
+            hand_in(root, CONCEPT, student, **answers)
         states = [entry.state for entry in Bulk(Classroom.at(root), CONCEPT).run()]
-    assert states == ["graded", "graded"]
+    assert states == ["graded"] * len(students)
+
+
+@pytest.fixture(scope="session")
+def graded(tmp_path_factory) -> Path:
+    """A folder with the course, and the class: ada is right, bob is wrong."""
+    base = tmp_path_factory.mktemp("graded")
+    sources = (("ada", RIGHT), ("bob", WRONG))
+    students = {
+        name: {"double": s, "running_mean": MEAN} for name, s in sources.items()
+    }
+    grade_class(tiny_with_stubs(base / "tiny"), base / "class", students)
     return base
 
 
