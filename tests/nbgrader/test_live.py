@@ -7,6 +7,7 @@ import warnings
 
 import pytest
 
+from kerasdojo import attempts
 from kerasdojo.nbgrader import CheckFailed, grade, live
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.live import silence
@@ -128,3 +129,19 @@ def test_silence_ends_when_a_check_raises(capfd):
 
 def test_the_module_is_light(monkeypatch):
     assert "tensorflow" not in vars(live)
+
+
+@pytest.mark.parametrize(
+    ("execution", "expected"),
+    [("", ["notebook"]), ("validate", ["validate"]), ("autograde", [])],
+)
+def test_check_cells_are_attempts_of_the_student(
+    answer, course, monkeypatch, execution, expected
+):
+    monkeypatch.setenv("NBGRADER_EXECUTION", execution)
+    answer(FAILED)
+    with pytest.raises(CheckFailed):
+        grade("01_numbers/double/values")
+    log = attempts.read(course.root / attempts.FILE)
+    assert [entry.front_end for entry in log] == expected
+    assert all((a.exercise, a.check) == ("double", "values") for a in log)

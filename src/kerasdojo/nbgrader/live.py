@@ -18,6 +18,7 @@ from kerasdojo.course import Concept, Course, CourseError, locate
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.message import message
 from kerasdojo.nbgrader.questions import shown_question
+from kerasdojo.nbgrader.tried import note
 from kerasdojo.nbgrader.words import WORDS
 from kerasdojo.quiz.answerfile import own_student_id
 from kerasdojo.quiz.public import FILE as QUIZ_FILE
@@ -86,6 +87,8 @@ def grade(check: str, language: Language = "en") -> float | None:
             raise CheckFailed(WORDS[language]["unknown_text"]) from None
         print(WORDS[language]["later_text"])
         return None
+    if not _autograding():
+        note(concept.exercise(exercise), result)
     return _told(result, concept, language)
 
 
