@@ -23,6 +23,7 @@ from kerasdojo.course import Concept
 from kerasdojo.nbgrader import history
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.clean import clean_cell
+from kerasdojo.nbgrader.figures import embed_figure
 from kerasdojo.nbgrader.graded import note_cell, unreadable, write_result
 from kerasdojo.nbgrader.grades import UNSURE
 from kerasdojo.nbgrader.guard import require_waived
@@ -99,6 +100,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         unsure = write_result(nb.cells, concept, result, room.language)
         whose = (concept.id, ours["student"], room.secret)
         write_questions(nb.cells, room.course, *whose, room.language)
+        embed_figure(nb.cells, concept, room.language)
         resources[UNSURE] = set(unsure)
         told = nb.metadata.pop(UNREADABLE, None)
         if result.note is not None and told is None:
