@@ -120,6 +120,8 @@ class Result:
         cells: Outputs of the student's own cells.
         isolation: What the worker was confined by, for instance `full`.
         seconds: Wall time of the run.
+        cpu_seconds: Processor time of the run, judge and workers together.
+        memory_mib: The most memory that a worker took beyond its start.
         versions: Versions of what decides a verdict.
     """
 
@@ -130,6 +132,8 @@ class Result:
     cells: tuple[CellOutput, ...] = field(default=(), compare=False)
     isolation: str = ""
     seconds: float = field(default=0.0, compare=False)
+    cpu_seconds: float = field(default=0.0, compare=False)
+    memory_mib: float = field(default=0.0, compare=False)
     versions: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
@@ -192,6 +196,8 @@ class Result:
             ),
             isolation=tree["isolation"],
             seconds=tree["seconds"],
+            cpu_seconds=tree.get("cpu_seconds", 0.0),
+            memory_mib=tree.get("memory_mib", 0.0),
             versions=tree["versions"],
         )
 

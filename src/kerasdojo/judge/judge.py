@@ -19,6 +19,7 @@ from kerasdojo.judge.graders import Graders
 from kerasdojo.judge.outputs import safe_outputs
 from kerasdojo.judge.session import CALL_FACTOR, CellRun, Session, TimeLimits
 from kerasdojo.processes.sources import Source
+from kerasdojo.processes.usage import Usage
 from kerasdojo.result import CellOutput, ExerciseResult, Result
 from kerasdojo.submission import Submission
 from kerasdojo.text import Text
@@ -64,7 +65,8 @@ class Judge:
             submission: The work.
             rebuild: Build its models again here; else all of them stay in the worker.
         """
-        start = time.perf_counter()
+        start, cpu = time.perf_counter(), time.process_time()
+        self.source.usage = Usage()
         with tempfile.TemporaryDirectory(
             prefix="kerasdojo-", ignore_cleanup_errors=True
         ) as scratch:
@@ -80,8 +82,13 @@ class Judge:
                 result = self._grade(submission, session)
             finally:
                 session.close()
-        seconds = round(time.perf_counter() - start, 4)
-        return dataclasses.replace(result, seconds=seconds)
+        used = self.source.usage
+        return dataclasses.replace(
+            result,
+            seconds=round(time.perf_counter() - start, 4),
+            cpu_seconds=round(time.process_time() - cpu + used.cpu_seconds, 4),
+            memory_mib=round(used.memory_mib, 1),
+        )
 
     def own_limits(self, submission: Submission) -> tuple[float, int]:
         """Return the CPU seconds and the memory that judging may take in this process.

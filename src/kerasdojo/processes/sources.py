@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import Any, Protocol
 
 from kerasdojo.confine import Policy
@@ -18,6 +17,7 @@ from kerasdojo.processes import messages
 from kerasdojo.processes.environment import child_environment
 from kerasdojo.processes.lost import WorkerLost
 from kerasdojo.processes.policies import policy_message
+from kerasdojo.processes.usage import MIB, Usage, resident, usage_of
 from kerasdojo.wire import Channel, ChannelClosed, ChannelTimeout, FrameError
 
 START_SECONDS = 120.0
@@ -26,7 +26,13 @@ SHARED = "shared"
 
 
 class Source(Protocol):
-    """Starts and ends worker processes."""
+    """Starts and ends worker processes.
+
+    Attributes:
+        usage: What the workers that have ended used, memory beyond their start.
+    """
+
+    usage: Usage
 
     def start(self, policy: Policy) -> WorkerProcess:
         """Return a new worker, confined and waiting for requests."""
@@ -50,8 +56,10 @@ class WorkerProcess:
         self.pid = pid
         self.channel = channel
         self.number = 0
+        self.base = 0
         self.greeting = self._greeting()
-        self.limit = self._resident() + (memory_mib << 20)
+        self.base = resident(pid)
+        self.limit = self.base + (memory_mib << 20)
 
     def request(
         self, tree: dict[str, Any], body: bytes, seconds: float
@@ -79,8 +87,14 @@ class WorkerProcess:
 
     def close(self) -> int | None:
         """Kill the worker; return its wait status where known."""
+        self.source.usage = self.source.usage.plus(self._usage())
         self.channel.close()
         return self.source.end(self.pid)
+
+    def _usage(self) -> Usage:
+        used = usage_of(self.pid)
+        growth = max(0.0, used.memory_mib - self.base / MIB)
+        return Usage(used.cpu_seconds, growth)
 
     def _greeting(self) -> dict[str, Any]:
         try:
@@ -97,15 +111,8 @@ class WorkerProcess:
         while not select.select([self.channel], [], [], WATCH_SECONDS)[0]:
             if time.monotonic() > deadline:
                 raise self._lost("time")
-            if self._resident() > self.limit:
+            if resident(self.pid) > self.limit:
                 raise self._lost("memory")
-
-    def _resident(self) -> int:
-        try:
-            fields = Path(f"/proc/{self.pid}/statm").read_text().split()
-        except OSError:
-            return 0
-        return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
 
     def _lost(self, reason: str) -> WorkerLost:
         status = self.close()
@@ -126,6 +133,7 @@ class ForkSource:
 
     def __init__(self, control: int):
         self.control = socket.socket(fileno=control)
+        self.usage = Usage()
 
     def start(self, policy: Policy) -> WorkerProcess:
         """Return a new worker."""
@@ -151,6 +159,7 @@ class SpawnSource:
 
     def __init__(self) -> None:
         self.running: dict[int, subprocess.Popen[bytes]] = {}
+        self.usage = Usage()
 
     def start(self, policy: Policy) -> WorkerProcess:
         """Return a new worker."""
