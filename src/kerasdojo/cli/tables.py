@@ -14,12 +14,14 @@ _HEADERS: dict[Fault, str] = {
     "earlier_failure": "early",
     "not_recognised": "stub",
     "hint_passes": "hint",
+    "over_budget": "budget",
     "engine_error": "error",
 }
 _LEGEND = (
     "reject, accept: false verdicts; early: an earlier check failed; stub: not seen as "
-    "untouched; hint: a hint that passes; named: wrong answers with their own "
-    "diagnosis; ref: seconds of the solution (yellow: more than declared)"
+    "untouched; hint: a hint that passes; budget: a solution that costs more than "
+    "declared; named: wrong answers with their own diagnosis; ref: processor seconds "
+    "of the solution"
 )
 
 
@@ -57,16 +59,13 @@ def _cells(findings: list[Finding]) -> list[Line]:
         *(_count(findings, fault) for fault in _HEADERS),
         Line(share, style="" if diagnosed == len(wrong) else "bold red"),
         Line(f"{sum(finding.seconds for finding in findings):.1f}"),
-        _reference(findings),
+        Line(f"{_reference(findings):.2f}"),
     ]
 
 
-def _reference(findings: list[Finding]) -> Line:
-    """Return the seconds of the solutions, marked if more than declared."""
-    solutions = [finding for finding in findings if finding.case.kind == "solution"]
-    slow = any(f.seconds > f.case.exercise.seconds for f in solutions)
-    seconds = sum(finding.seconds for finding in solutions)
-    return Line(f"{seconds:.2f}", style="yellow" if slow else "")
+def _reference(findings: list[Finding]) -> float:
+    """Return the processor seconds of the solutions."""
+    return sum(f.cpu_seconds for f in findings if f.case.kind == "solution")
 
 
 def _count(findings: list[Finding], fault: Fault) -> Line:

@@ -1,6 +1,7 @@
 """Audit of the graders: do kept answers get the verdict their names promise?"""
 
 import ast
+import functools
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,7 @@ from typing import Literal, Protocol
 from kerasdojo.course.corpus import Answer, answers_of
 from kerasdojo.course.derive import stub_of
 from kerasdojo.course.model import Course, Exercise
-from kerasdojo.course.mutate import mutants
+from kerasdojo.course.survivors import mutants_of, survivors_of
 from kerasdojo.course.sync import require_solutions
 from kerasdojo.result import CheckResult, ExerciseResult, Result
 from kerasdojo.submission import Cell, Submission
@@ -24,9 +25,11 @@ Fault = Literal[
     "not_recognised",
     "hint_passes",
     "survived",
+    "noticed",
+    "over_budget",
     "engine_error",
 ]
-Kind = Literal["stub", "solution", "pass", "fail", "hint", "mutant"]
+Kind = Literal["stub", "solution", "pass", "fail", "hint", "mutant", "equivalent"]
 
 _FRAGMENT = re.compile(r"```python\n(.*?)```|`([^`\n]+)`", re.DOTALL)
 _TODO = re.compile(r"^(?P<indent> *)raise NotImplementedError$", re.MULTILINE)
@@ -78,6 +81,8 @@ class Finding:
         status: Status of that check.
         message: What the student would read.
         seconds: Time the grading took.
+        cpu_seconds: Processor time of it.
+        memory_mib: The most memory that a worker took beyond its start.
     """
 
     case: Case
@@ -86,6 +91,8 @@ class Finding:
     status: str = ""
     message: str = ""
     seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    memory_mib: float = 0.0
 
 
 def cases_of(course: Course, exercise: Exercise) -> Iterator[Case]:
@@ -106,19 +113,38 @@ def hint_cases(course: Course, exercise: Exercise) -> Iterator[Case]:
     stub = course.stub(exercise) or ""
     for number, hint in enumerate(exercise.hints, 1):
         for index, source in enumerate(answers_from_hint(hint.en, stub), 1):
-            file = (
-                f"hint {number} of {exercise.concept}/{exercise.name}, answer {index}"
-            )
-            yield Case(exercise, "hint", file, source)
+            place = f"{exercise.concept}/{exercise.name}"
+            if _defined(source) >= set(exercise.defines):
+                file = f"hint {number} of {place}, answer {index}"
+                yield Case(exercise, "hint", file, source)
+
+
+def _defined(source: str) -> set[str]:
+    """Return the names that an answer defines: without the task's it cannot pass."""
+    found: set[str] = set()
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
+                found.add(inner.id)
+            elif isinstance(inner, ast.alias):
+                found.add(inner.asname or inner.name)
+    return found
 
 
 def mutant_cases(course: Course, exercise: Exercise) -> Iterator[Case]:
-    """Yield small wrong changes of the solution; hardly any should pass."""
-    path = require_solutions(course) / exercise.concept / f"{exercise.name}.py"
-    place = _place(course, path)
-    for mutant in mutants(path.read_text(encoding="utf-8"), place):
-        file = f"{place}:{mutant.line}  {mutant.before}  ->  {mutant.after}"
-        yield Case(exercise, "mutant", file, mutant.source)
+    """Yield small wrong changes of the solution; none but the kept ones may pass."""
+    place = f"solutions/{exercise.concept}/{exercise.name}.py"
+    kept = {
+        survivor.change
+        for survivor in survivors_of(course, course.concept(exercise.concept))
+        if survivor.exercise == exercise.name
+    }
+    for mutant in mutants_of(course, exercise):
+        file = f"{place}:{mutant.line}  {mutant.change}"
+        kind: Kind = "equivalent" if mutant.change in kept else "mutant"
+        yield Case(exercise, kind, file, mutant.source)
 
 
 def answers_from_hint(hint: str, stub: str) -> list[str]:
@@ -161,17 +187,41 @@ def audit(cases: Iterable[Case], pool: Grading) -> Iterator[Finding]:
 
 def judge(case: Case, result: Result) -> Finding:
     """Compare what grading said with what it must say."""
+    found = functools.partial(
+        Finding,
+        case,
+        seconds=result.seconds,
+        cpu_seconds=result.cpu_seconds,
+        memory_mib=result.memory_mib,
+    )
     try:
         graded = result.exercise(case.exercise.name)
     except KeyError:
         note = result.note.en if result.note else "the exercise is not in the result"
-        return Finding(case, "engine_error", message=note, seconds=result.seconds)
+        return found("engine_error", message=note)
     fault, check = _fault(case, graded)
-    if check is None:
-        return Finding(case, fault, seconds=result.seconds)
-    return Finding(
-        case, fault, check.check, check.status, message_of(check), result.seconds
+    if check is not None:
+        return found(fault, check.check, check.status, message_of(check))
+    over = _over_budget(case, result)
+    return found("over_budget", message=over) if over else found(fault)
+
+
+def _over_budget(case: Case, result: Result) -> str:
+    """Return how a solution costs more than its exercise declares, "" if it does not.
+
+    Processor time counts, so that a busy machine does not change the verdict.
+    """
+    declared = case.exercise
+    costs = (
+        ("seconds", result.cpu_seconds, declared.seconds),
+        ("memory", result.memory_mib, declared.memory),
     )
+    over = [
+        f"{name} = {used:.1f}, declared {limit:g}"
+        for name, used, limit in costs
+        if used > limit
+    ]
+    return "; ".join(over) if case.kind == "solution" else ""
 
 
 def message_of(check: CheckResult) -> str:
@@ -193,8 +243,10 @@ def _fault(
         return ("false_reject", rejected) if rejected else (None, None)
     if case.kind == "stub":
         return _fault_of_stub(checks)
-    if case.kind in ("hint", "mutant"):
+    if case.kind in ("hint", "mutant", "equivalent"):
         passed = all(check.status == "passed" for check in checks)
+        if case.kind == "equivalent":
+            return (None, None) if passed else ("noticed", checks[0])
         fault: Fault = "hint_passes" if case.kind == "hint" else "survived"
         return (fault, checks[0]) if passed and checks else (None, None)
     return _fault_of_wrong(case, checks)

@@ -2,8 +2,9 @@
 
 import ast
 import copy
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kerasdojo.course.derive import answer_lines
 
@@ -58,6 +59,10 @@ _WORDS = {
     "softmax": "sigmoid",
     "tanh": "relu",
 }
+# Arguments that change no result: what is printed, and guards of zip.
+_IDLE = {"strict", "verbose"}
+# Their two arguments may stand in either order.
+_SYMMETRIC = {"add", "equal", "max", "maximum", "min", "minimum", "multiply"}
 _DROPPED = (ast.Expr, ast.Assign, ast.AugAssign)
 
 
@@ -70,12 +75,20 @@ class Mutant:
         line: Line of the change in the solution.
         before: What stood there.
         after: What stands there now.
+        nth: Which one it is of the mutants with the same words.
     """
 
     source: str
     line: int
     before: str
     after: str
+    nth: int = 1
+
+    @property
+    def change(self) -> str:
+        """What was changed, in one line; no other mutant of the solution has it."""
+        number = f" #{self.nth}" if self.nth > 1 else ""
+        return f"{self.before} -> {self.after}{number}"
 
 
 Change = Callable[[ast.AST], object]
@@ -94,7 +107,10 @@ def mutants(solution: str, file: str) -> list[Mutant]:
     tree = ast.parse(solution)
     lines = answer_lines(solution, file)
     found: dict[str, Mutant] = {ast.unparse(tree) + "\n": Mutant("", 0, "", "")}
+    idle = _idle(tree)
     for index, node in enumerate(ast.walk(tree)):
+        if id(node) in idle:
+            continue
         changes = list(_dropped_statements(node, lines))
         if getattr(node, "lineno", 0) in lines:
             changes += [(node, change) for change in _changes(node)]
@@ -102,7 +118,14 @@ def mutants(solution: str, file: str) -> list[Mutant]:
             mutant = _apply(tree, index, changed, change)
             if mutant:
                 found.setdefault(mutant.source, mutant)
-    return sorted(list(found.values())[1:], key=lambda mutant: mutant.line)
+    return list(_numbered(sorted(list(found.values())[1:], key=lambda m: m.line)))
+
+
+def _numbered(found: list[Mutant]) -> Iterator[Mutant]:
+    seen: Counter[str] = Counter()
+    for mutant in found:
+        seen[mutant.change] += 1
+        yield replace(mutant, nth=seen[mutant.change])
 
 
 def _apply(
@@ -122,6 +145,17 @@ def _apply(
     except (SyntaxError, ValueError):
         return None
     return Mutant(source, getattr(changed, "lineno", 0), _text(changed), after)
+
+
+def _idle(tree: ast.AST) -> set[int]:
+    """Return the ids of nodes inside arguments that change no result."""
+    keywords = (node for node in ast.walk(tree) if isinstance(node, ast.keyword))
+    return {
+        id(inner)
+        for keyword in keywords
+        if keyword.arg in _IDLE
+        for inner in ast.walk(keyword)
+    }
 
 
 def _text(node: ast.AST) -> str:
@@ -166,10 +200,13 @@ def _constants(node: ast.Constant) -> Iterator[Change]:
 
 
 def _calls(node: ast.Call) -> Iterator[Change]:
-    for index in range(len(node.keywords)):
+    for index, keyword in enumerate(node.keywords):
+        if keyword.arg in _IDLE:
+            continue
         rest = [*node.keywords[:index], *node.keywords[index + 1 :]]
         yield _setter("keywords", rest)
-    if len(node.args) == 2:
+    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    if len(node.args) == 2 and name not in _SYMMETRIC:
         yield _setter("args", node.args[::-1])
 
 

@@ -17,7 +17,7 @@ EXAMPLES = (
     "kerasdojo dev audit",
     "kerasdojo dev audit 05_flatten_dense",
     "kerasdojo dev audit dense_forward --jobs 2",
-    "kerasdojo dev audit 5 --hints     also: no hint may pass",
+    "kerasdojo dev audit 5 --no-hints",
     "kerasdojo dev audit --json > audit.json",
 )
 
@@ -26,11 +26,12 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declare the arguments."""
     what = Text(en="concepts or exercises, all by default", ko="단원 또는 연습 문제")
     jobs = Text(en="answers graded at the same time", ko="동시에 채점할 답안 수")
-    hints = Text(en="also try code copied from hints", ko="힌트의 코드도 채점")
+    hints = Text(en="try code copied from hints, too", ko="힌트의 코드도 채점")
     only = Text(en="only answers whose file name holds this", ko="파일 이름 거르기")
     parser.add_argument("what", nargs="*", help=what[language])
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help=jobs[language])
-    parser.add_argument("--hints", action="store_true", help=hints[language])
+    either = argparse.BooleanOptionalAction
+    parser.add_argument("--hints", action=either, default=True, help=hints[language])
     parser.add_argument("--only", default="", metavar="TEXT", help=only[language])
 
 
@@ -87,6 +88,8 @@ def as_json(finding: Finding) -> dict[str, object]:
         "status": finding.status,
         "message": finding.message,
         "seconds": round(finding.seconds, 3),
+        "cpu_seconds": round(finding.cpu_seconds, 3),
+        "memory_mib": round(finding.memory_mib, 1),
     }
 
 

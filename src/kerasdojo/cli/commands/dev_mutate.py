@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
 
 
 def run(session: Session) -> int:
-    """Grade all mutants; survivors are worth a look, not always a fault."""
+    """Grade all mutants; those that survive are killed or listed with a reason."""
     course = session.course
     exercises = chosen(course, session.arguments.what)
     cases = [case for exercise in exercises for case in mutant_cases(course, exercise)]
@@ -32,14 +32,18 @@ def run(session: Session) -> int:
     session.emit([as_json(finding) for finding in findings])
     for exercise in exercises:
         own = [f for f in findings if f.case.exercise.name == exercise.name]
-        survivors = [finding for finding in own if finding.fault]
-        session.say(f"{exercise.name}: {len(own) - len(survivors)}/{len(own)} noticed")
-        for finding in survivors:
+        faults = [finding for finding in own if finding.fault]
+        same = sum(f.case.kind == "equivalent" for f in own)
+        noticed = len(own) - same - sum(f.case.kind == "mutant" for f in faults)
+        session.say(f"{exercise.name}: {noticed}/{len(own)} noticed, {same} listed")
+        for finding in faults:
             session.say("  {text}", text=_line(finding))
-    return 0
+    return 1 if any(finding.fault for finding in findings) else 0
 
 
 def _line(finding: Finding) -> str:
     if finding.fault == "survived":
         return finding.case.file
+    if finding.fault == "noticed":
+        return f"listed in survivors.toml, but noticed: {finding.case.file}"
     return f"{finding.fault}: {finding.message} {finding.case.file}"

@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     graders.misconceptions,
     submissions.names,
     submissions.coverage,
+    submissions.kept_survivors,
     submissions.unused_misconceptions,
     quizzes.items,
 )

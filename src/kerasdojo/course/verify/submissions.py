@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from kerasdojo.course import survivors
 from kerasdojo.course.corpus import Answer, answers_of
 from kerasdojo.course.errors import CourseError
 from kerasdojo.course.general import general
@@ -20,7 +21,7 @@ def names(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
     folder = _folder(course) / concept.id
     known = {exercise.name for exercise in concept.exercises}
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if path.name not in known | IGNORED:
+        if path.name not in known | IGNORED | {survivors.FILE}:
             yield (
                 f"{relative(path, course.root)}: belongs to no exercise; rename or "
                 "remove it"
@@ -47,6 +48,16 @@ def coverage(course: Course, concept: Concept, floors: Floors) -> Iterator[str]:
                     f"{place}: no answer fails check `{check.name}`; write a "
                     f"fail_{check.name}__<misconception>.py or drop the check"
                 )
+
+
+def kept_survivors(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
+    """Every listed mutant is still a change of its solution."""
+    place = relative(_folder(course) / concept.id / survivors.FILE, course.root)
+    for entry in survivors.stale(course, concept):
+        yield (
+            f"{place}: {entry.exercise} has no mutant `{entry.change}` any more; "
+            "remove the entry or run `kerasdojo dev mutate`"
+        )
 
 
 def unused_misconceptions(
