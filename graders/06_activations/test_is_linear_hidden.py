@@ -16,6 +16,18 @@ def test_far_bend(submission, rng):
     model.set_weights([np.array(a) for a in (kernel, [6] * 4, slopes, [1, -1])])
     found = submission.is_linear(model)
     expect.equal(found, False, mistakes={"samples_near_zero": True})
+    for name, bias in {"one_side_only": [6, 6], "first_output_only": [12, 6]}.items():
+        found = submission.is_linear(two_bends(rng, bias))
+        expect.equal(found, False, mistakes={name: True})
+
+
+def two_bends(rng, bias):
+    """Return a model whose outputs bend where an input falls below minus its bias."""
+    stack = [layers.Dense(2, activation="relu"), layers.Dense(2)]
+    model = keras.Sequential([keras.Input((2,)), *stack])
+    slopes = np.diag(rng.uniform(0.5, 1.5, size=2))
+    model.set_weights([np.eye(2), np.array(bias), slopes, np.zeros(2)])
+    return model
 
 
 def test_disguise(submission, rng):

@@ -91,8 +91,22 @@ def test_one_hot(submission, rng):
     expect_classes(submission, rng, "one_hot", one_hot)
 
 
+def expect_both_signs(submission, rng, y):
+    """Fail when the model gives no number below zero, whatever its input."""
+    x = 10 * rng.normal(size=(200, 4)).astype("float32")
+    code = "np.array(clinic('prices', y)[0](x))"
+    lowest = expect.array(submission.evaluate(code, x=x, y=y)).min()
+    expect.that(
+        lowest < 0,
+        en="The model never gives a number below zero. Keep the last layer linear.",
+        ko="모델이 0보다 작은 수를 내지 않습니다. 마지막 층은 선형으로 두세요.",
+        misconception="bent_output",
+    )
+
+
 def test_prices(submission, rng):
     y = (3 + rng.normal(size=9)).astype("float32")
+    expect_both_signs(submission, rng, y)
     outputs, loss, metrics = treat(submission, rng, "prices", y)
     expect.shape(outputs, (9, 1))
     errors = y - outputs.ravel()
