@@ -60,9 +60,7 @@ def graded(tmp_path_factory) -> Path:
     """A folder with the course, and the class: ada is right, bob is wrong."""
     base = tmp_path_factory.mktemp("graded")
     sources = (("ada", RIGHT), ("bob", WRONG))
-    students = {
-        name: {"double": s, "running_mean": MEAN} for name, s in sources.items()
-    }
+    students = {name: {"double": s, "running_mean": MEAN} for name, s in sources}
     grade_class(tiny_with_stubs(base / "tiny"), base / "class", students)
     return base
 

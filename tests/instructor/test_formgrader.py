@@ -105,6 +105,8 @@ def test_a_person_grades_and_gives_feedback(page: Page, root: Path) -> None:
     assert len(pages) == 2
     [told] = [text for text in pages if "Name the factor" in text]
     assert re.search(r"Score: 6\.5 / 10\.0", told)
+    [entry] = read_term(Classroom.at(root))
+    assert (entry.feedback, entry.returned) == (2, 2)
 
 
 def grade(page: Page) -> None:
@@ -117,6 +119,9 @@ def grade(page: Page) -> None:
     for number in range(2):
         links.nth(number).click()
         cell = page.locator(".nbgrader_cell").filter(has=page.locator(f"#{CELL}"))
+        # Both are set when the page has begun to listen.
+        for field in (cell.locator(".extra-credit"), cell.locator("textarea")):
+            expect(field).to_have_attribute("placeholder", re.compile("."))
         good = "Twice is two times." in cell.inner_text()
         with page.expect_response(lambda answer: answer.request.method == "PUT"):
             if good:

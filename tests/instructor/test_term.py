@@ -3,11 +3,13 @@
 import dataclasses
 import json
 import os
+import shutil
 import warnings
 
 import pytest
 from instructor.conftest import CONCEPT, MEAN, RIGHT
 from nbgrader.api import Gradebook
+from nbgrader.utils import notebook_hash
 from nbgrader_helpers import hand_in
 
 from kerasdojo.cli import main
@@ -16,7 +18,6 @@ from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.feedback import Feedback
 from kerasdojo.report.gradebook import gradebook_url
 from kerasdojo.term import Assignment, next_step, overall_step, read_term
-from kerasdojo.term.standing import mark_returned
 
 # nbgrader and what it stands on warn about themselves.
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -158,17 +159,34 @@ def test_an_exchange_is_part_of_the_term(room, exchange) -> None:
     assert standing(room).to_collect == 1
 
 
-def test_feedback_is_released_again_when_it_was_written_again(room, exchange) -> None:
+def test_feedback_is_released_again_when_it_changes(room, exchange) -> None:
     (exchange / "outbound" / CONCEPT).mkdir(parents=True)
     write_feedback(room)
-    assert standing(room).returned == 0
+    pages = room.root / "feedback"
+    assert standing(room).returned == 2  # not submitted through the exchange
+    for student in ("ada", "bob"):
+        folder = pages / student / CONCEPT
+        folder.chmod(0o755)
+        (folder / "submission_secret.txt").write_text(f"secret of {student}")
     assert next_step(standing(room)).kind == "release_feedback"
-    mark_returned(room, CONCEPT)
+    (exchange / "feedback").mkdir()
+    for student in ("ada", "bob"):
+        name = notebook_hash(secret=f"secret of {student}", notebook_id=CONCEPT)
+        page = pages / student / CONCEPT / f"{CONCEPT}.html"
+        shutil.copy(page, exchange / "feedback" / f"{name}.html")
     assert standing(room).returned == 2
-    page = room.root / "feedback/bob" / CONCEPT / f"{CONCEPT}.html"
-    later = page.stat().st_mtime + 60
-    os.utime(page, (later, later))
+    page.chmod(0o644)
+    page.write_text("changed", encoding="utf-8")
     assert standing(room).returned == 1
+
+
+def test_pages_that_nbgrader_made_itself_count(room) -> None:
+    write_feedback(room)
+    shutil.rmtree(room.private / "feedback")
+    assert standing(room).feedback == 2
+    page = room.root / "feedback/bob" / CONCEPT / f"{CONCEPT}.html"
+    os.utime(page, (0, 0))
+    assert standing(room).feedback == 1
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.exchange.default import Exchange
+from nbgrader.utils import notebook_hash
 from traitlets.config import Config
 
 
@@ -56,6 +57,26 @@ class ExchangeFolder:
             time != timestamp(submitted / student / assignment)
             for student, time in latest.items()
         )
+
+    def has_feedback(self, page: Path) -> bool:
+        """Return whether a student can fetch this very feedback page.
+
+        Without nbgrader's secret of the submission there is no way to give it: it did
+        not come through the exchange.
+
+        Args:
+            page: The page in the course folder.
+        """
+        try:
+            secret = page.with_name("submission_secret.txt").read_text("utf-8")
+        except OSError:
+            return True
+        name = notebook_hash(secret=secret, notebook_id=page.stem)
+        try:
+            released = self.course / "feedback" / f"{name}.html"
+            return released.read_bytes() == page.read_bytes()
+        except OSError:
+            return False
 
     def _inbound(self, assignment: str) -> Iterator[tuple[str, str]]:
         for folder in (self.course / "inbound").glob(f"*+{assignment}+*"):

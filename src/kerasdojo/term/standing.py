@@ -60,13 +60,6 @@ def read_term(room: Classroom) -> list[Assignment]:
     return [_assignment(room, name, exchange, by_hand[name]) for name in names]
 
 
-def mark_returned(room: Classroom, name: str) -> None:
-    """Note that the feedback of an assignment was released just now."""
-    path = _returned(room, name)
-    path.parent.mkdir(exist_ok=True)
-    path.touch()
-
-
 def _assignment(
     room: Classroom, name: str, exchange: ExchangeFolder | None, by_hand: int
 ) -> Assignment:
@@ -78,9 +71,11 @@ def _assignment(
         if _is_current(autograded / student / name, folder)
     ]
     feedback = _with_feedback(room, name) & submitted.keys()
-    returned = feedback
-    if exchange is not None:
-        returned = {s for s in feedback if _is_returned(room, name, s)}
+    returned = {
+        student
+        for student in feedback
+        if exchange is None or exchange.has_feedback(_page(room, name, student))
+    }
     return Assignment(
         name=name,
         exchange=exchange is not None,
@@ -120,15 +115,26 @@ def _by_hand(directory: Any) -> Counter[str]:
 
 
 def _with_feedback(room: Classroom, name: str) -> set[str]:
-    found = set(_students(room.root / "autograded", name))
-    return found - set(Feedback(room, name).pending()) if found else set()
+    """Return whose page is up to date; what nbgrader made itself counts by its time."""
+    found = _students(room.root / "autograded", name)
+    if not found:
+        return set()
+    pending = set(Feedback(room, name).pending())
+    return {
+        student
+        for student, folder in found.items()
+        if student not in pending or _is_nbgraders(room, folder, student)
+    }
 
 
-def _returned(room: Classroom, name: str) -> Path:
-    return room.private / "returned" / name
+def _is_nbgraders(room: Classroom, graded: Path, student: str) -> bool:
+    name = graded.name
+    page, notebook = _page(room, name, student), graded / f"{name}.ipynb"
+    is_ours = (room.private / "feedback" / name / student).exists()
+    if is_ours or not (page.is_file() and notebook.is_file()):
+        return False
+    return page.stat().st_mtime >= notebook.stat().st_mtime
 
 
-def _is_returned(room: Classroom, name: str, student: str) -> bool:
-    page = room.root / "feedback" / student / name / f"{name}.html"
-    mark = _returned(room, name)
-    return mark.exists() and mark.stat().st_mtime >= page.stat().st_mtime
+def _page(room: Classroom, name: str, student: str) -> Path:
+    return room.root / "feedback" / student / name / f"{name}.html"

@@ -132,7 +132,6 @@ def _for_a_person(term: "list[Assignment]", steps: "list[Step]") -> "list[Step]"
 
 def _take(session: Session, room: "Classroom") -> int:
     from kerasdojo.term import next_step, overall_step, read_term
-    from kerasdojo.term.standing import mark_returned
 
     term = read_term(room)
     step = overall_step(term)
@@ -148,10 +147,7 @@ def _take(session: Session, room: "Classroom") -> int:
     _tell(session, step)
     if not _is_wanted(session):
         return 0
-    code = _execute(session, step.command, room.root)
-    if code == 0 and step.kind == "release_feedback":
-        mark_returned(room, step.assignment)
-    return code
+    return _execute(session, step.command, room.root)
 
 
 def _named(room: "Classroom", term: "list[Assignment]", word: str) -> "Assignment":
