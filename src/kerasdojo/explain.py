@@ -25,7 +25,7 @@ STATUS: dict[Status, Text] = {
 
 # What a text says again that its label has said.
 _REPEATED = re.compile(
-    r"^(?:(?:Found|Expected)\s+|(?:결과|기대값):\s*|(?:결과의|기대한)\s+(?=모양|dtype))"
+    r"^(?:(?:Found|Expected)\s+|(?:결과|기대값):\s*|(?:결과의|기대한)\s+(?=모양|dtype|자료형))"
 )
 
 # Escape sequences, control characters, and marks that turn the direction of text.

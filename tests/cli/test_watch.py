@@ -195,6 +195,16 @@ def test_plain_output_has_words_and_no_signs(kerasdojo, keys):
         assert sign not in out
 
 
+def test_plain_lists_and_hints_have_words_too(kerasdojo, keys):
+    keys(("double", WRONG), "l", "h", "e")
+    out = kerasdojo("watch", "--plain").out
+    assert "01_numbers, Numbers: 0 of 2 passed" in out
+    assert "failed: double, Double a number, 1/3, you are here" in out
+    assert "Hint 1 of 3" in out
+    for sign in ("**", "✗", "·"):
+        assert sign not in out
+
+
 def test_keys_work_while_hangul_is_typed(monkeypatch):
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr(Keyboard, "_typed", lambda self: "ㅗㅜㅂ")

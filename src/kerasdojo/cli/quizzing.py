@@ -9,7 +9,7 @@ from string import ascii_lowercase
 
 from kerasdojo import attempts
 from kerasdojo.cli.markdown import show_markdown
-from kerasdojo.cli.session import Session, UsageError
+from kerasdojo.cli.session import Session, UsageError, shown
 from kerasdojo.course import Course
 from kerasdojo.course.review import Review
 from kerasdojo.course.workspace import Workspace
@@ -219,12 +219,6 @@ def keyed_items(course: Course, concept: str) -> dict[str, Item]:
         return {}
     quiz = load_quiz(path, path.relative_to(course.root).as_posix())
     return {item.id: item for item in quiz.items}
-
-
-def shown(path: Path) -> Path:
-    """Return a path as it is called from the current folder."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _keep(asked: Asked, typed: str) -> None:

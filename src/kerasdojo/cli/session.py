@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kerasdojo.course import Course, locate
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 MOST_LETTERS = 38  # fit into 80 columns in any script
+
+
+def shown(path: Path) -> Path:
+    """Return a path as it is called from the current folder."""
+    path, here = path.absolute(), Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 class UsageError(Exception):

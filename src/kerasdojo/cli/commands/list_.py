@@ -9,10 +9,13 @@ from kerasdojo.course import Concept, Exercise
 from kerasdojo.course.progress import Progress, Record
 from kerasdojo.course.seednote import Entry, seed_note
 from kerasdojo.course.workspace import Workspace, find_workspace
+from kerasdojo.explain import STATUS
 from kerasdojo.text import Language, Text
 
 if TYPE_CHECKING:
     from rich.table import Table
+
+Rows = list[tuple[Concept, list[tuple[Exercise, Record]]]]
 
 NAME = "list"
 HELP = Text(
@@ -29,6 +32,11 @@ _TAUGHT = Text(
     en="exercises: {exercises} · quiz: {quiz}",
     ko="연습 문제: {exercises} · 퀴즈: {quiz}",
 )
+_CONCEPT = Text(
+    en="{name}, {title}: {passed} of {count} passed",
+    ko="{name}, {title}: {count}개 중 {passed}개 통과",
+)
+_HERE = Text(en=", you are here", ko=", 지금 여기")
 _SIGNS = {"passed": "✓", "failed": "✗", "error": "!", "skipped": "✗"}
 
 
@@ -78,7 +86,7 @@ def show_around(session: Session, workspace: Workspace, exercise: Exercise) -> N
         (concept, [(e, progress.record(e)) for e in concept.exercises])
         for concept in workspace.course.concepts
     ]
-    session.show(_table(session, rows, [exercise.concept], exercise.name))
+    _show(session, rows, [exercise.concept], exercise.name)
 
 
 def _show_note(
@@ -128,9 +136,36 @@ def _record(progress: Progress | None, exercise: Exercise) -> Record:
     return progress.record(exercise) if progress else Record()
 
 
+def _show(
+    session: Session, rows: Rows, opened: Collection[str], here: str = ""
+) -> None:
+    if session.plain:
+        for line in _lines(session.language, rows, opened, here):
+            session.say(line)
+    else:
+        session.show(_table(session, rows, opened, here))
+
+
+def _lines(
+    language: Language, rows: Rows, opened: Collection[str], here: str
+) -> Iterator[str]:
+    """Yield what a screen reader reads well: one sentence for each row."""
+    for concept, entries in rows:
+        passed = sum(record.passed for _, record in entries)
+        title = concept.title[language]
+        counts = {"passed": passed, "count": len(entries)}
+        yield _CONCEPT.format(name=concept.id, title=title, **counts)[language]
+        for exercise, record in entries if concept.id in opened else ():
+            status = STATUS["passed" if record.passed else record.status][language]
+            mark = _HERE[language] if exercise.name == here else ""
+            score = f"{record.score:g}/{exercise.max_score}"
+            title = exercise.title[language]
+            yield f"  {status}: {exercise.name}, {title}, {score}{mark}"
+
+
 def _table(
     session: Session,
-    rows: list[tuple[Concept, list[tuple[Exercise, Record]]]],
+    rows: Rows,
     opened: Collection[str],
     here: str = "",
 ) -> "Table":

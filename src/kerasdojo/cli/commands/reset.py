@@ -2,7 +2,7 @@
 
 import argparse
 
-from kerasdojo.cli.session import Session, UsageError
+from kerasdojo.cli.session import Session, UsageError, shown
 from kerasdojo.cli.targets import require_workspace
 from kerasdojo.course import Exercise
 from kerasdojo.course.workspace import Workspace, find_workspace
@@ -49,6 +49,6 @@ def start_again(session: Session, workspace: Workspace, exercise: Exercise) -> N
     backup = workspace.reset(exercise, stub)
     file = workspace.file(exercise)
     session.emit({"file": str(file), "backup": str(backup) if backup else None})
-    session.say(_DONE, file=file)
+    session.say(_DONE, file=shown(file))
     if backup:
-        session.say(_BACKUP, file=backup)
+        session.say(_BACKUP, file=shown(backup))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kerasdojo.cli.session import Session, UsageError
+from kerasdojo.cli.session import Session, UsageError, shown
 from kerasdojo.cli.targets import require_workspace, work_in
 from kerasdojo.course import Course
 from kerasdojo.course.progress import current_concept, remember
@@ -186,8 +186,6 @@ def _name(session: Session, work: Work) -> str:
 
 
 def _tell(session: Session, work: Work, missing: list[Text], archive: Path) -> None:
-    here = Path.cwd()
-    shown = archive.relative_to(here) if archive.is_relative_to(here) else archive
     session.emit(
         {
             "concept": work.concept.id,
@@ -199,7 +197,8 @@ def _tell(session: Session, work: Work, missing: list[Text], archive: Path) -> N
     session.say(_MISSING if missing else _COMPLETE)
     for text in missing:
         session.say(f"  - {text[session.language]}")
-    session.say(_PACKED, file=shown)
+    session.say(_PACKED, file=shown(archive))
     for name in work.files():
         session.say(f"  {name}")
-    session.say(_HOW, folder=shown.parent, concept=work.concept.id)
+    folder = archive.parent
+    session.say(_HOW, folder=shown(folder), concept=work.concept.id)
