@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -101,8 +102,10 @@ class _Judge:
         self._draws: dict[str, Values] = {}
         if item is not None:
             self._draws = {variant_id(item, draw): draw for draw in draws_of(item)}
+        # A class gives the same answer again and again.
+        self.meaning = functools.cache(self._meaning)
 
-    def meaning(self, variant: str, text: str) -> _Meaning:
+    def _meaning(self, variant: str, text: str) -> _Meaning:
         """Return what an answer means; where numbers differ, not its text."""
         typed = " ".join((readings(text) or [""])[0].split())
         values = self._draws.get(variant)
