@@ -40,7 +40,7 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
         "format": Text(
             en="scores: csv (a line for each student and check), canvas, moodle, "
             "gradescope, junit; quizzes: moodle-xml, gift, qti12, qti21",
-            ko="점수: csv(학생과 확인 항목마다 한 줄), canvas, moodle, gradescope, "
+            ko="점수: csv(학생과 검사마다 한 줄), canvas, moodle, gradescope, "
             "junit, 퀴즈: moodle-xml, gift, qti12, qti21",
         ),
         "out": Text(en="file or folder to write", ko="내보낼 파일 또는 폴더"),
