@@ -43,6 +43,14 @@ def test_the_list_shows_what_is_passed(kerasdojo, answer):
     assert "1/2" in kerasdojo("list", "1", "--concepts").out
 
 
+def test_the_list_may_be_heard(kerasdojo):
+    lines = kerasdojo("list", "--plain").out.splitlines()
+    assert lines[0] == "01_numbers, Numbers: 0 of 2 passed"
+    assert lines[1] == "  not attempted: double, Double a number, 0/3"
+    korean = kerasdojo("list", "1", "--plain", "--lang", "ko").out
+    assert "01_numbers, 숫자: 2개 중 0개 통과" in korean
+
+
 def test_hints_come_one_by_one(kerasdojo):
     assert "Look at multiplication." in kerasdojo("hint", "double").out
     assert "Use `*`." in kerasdojo("hint", "double").out

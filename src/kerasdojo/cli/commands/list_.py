@@ -68,7 +68,7 @@ def run(session: Session) -> int:
         session.emit({"concepts": entries, **taught})
         return 0
     opened = () if session.arguments.concepts else [concept.id for concept in concepts]
-    session.show(_table(session, rows, opened))
+    _show(session, rows, opened)
     _show_note(session, note, concepts)
     return 0
 
