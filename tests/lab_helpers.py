@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nbgrader_helpers import run_nbgrader
+from playwright.sync_api import Locator, Page, expect
 
 from kerasdojo.course import Course
 from kerasdojo.nbgrader.build import build
@@ -150,3 +151,37 @@ def _environment(root: Path, config: Path) -> dict[str, str]:
         "PATH": path,
     }
     return {**kept, **own}
+
+
+class NotebookPage:
+    """An open notebook, used as students use it.
+
+    Args:
+        page: The page of JupyterLab.
+    """
+
+    def __init__(self, page: Page):
+        self.page = page
+        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+
+    def cell(self, text: str) -> Locator:
+        """Return the first code cell with a text in its source."""
+        source = self.page.locator(".cm-content", has_text=text)
+        return self.page.locator(".jp-CodeCell").filter(has=source).first
+
+    def write(self, text: str, source: str) -> Locator:
+        """Replace the source of the cell with a text in it."""
+        cell = self.cell(text)
+        cell.locator(".cm-content").click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(source)
+        return cell
+
+    def run(self, cell: Locator) -> Locator:
+        """Run a cell; return its output as soon as it is done."""
+        prompt = cell.locator(".jp-InputPrompt")
+        before = re.escape(prompt.inner_text())
+        cell.locator(".cm-content").click()
+        self.page.keyboard.press("Control+Enter")
+        expect(prompt).to_have_text(re.compile(rf"^(?!{before})\[\d+\]:$"))
+        return cell.locator(".jp-Cell-outputArea")

@@ -73,9 +73,11 @@ class QuizWidget(anywidget.AnyWidget):
     def _on_student(self, change: Any) -> None:
         if change["new"] and change["new"] != self._asked.sheet.student_id:
             self._asked = self._asked.of_student(change["new"])
-            with self.hold_trait_notifications():
-                for name, value in self._state().items():
-                    setattr(self, name, value)
+            # Showing the answers of another student is not answering.
+            self.unobserve(self._on_answers, "answers")
+            for name, value in self._state().items():
+                setattr(self, name, value)
+            self.observe(self._on_answers, "answers")
 
     def _on_message(self, widget: Any, content: Any, buffers: Any) -> None:
         if content.get("type") == "judge":
