@@ -150,3 +150,14 @@ def test_mutate_lists_what_no_check_notices(kerasdojo):
     assert "solutions/01_numbers/double.py:17  2 * x -> 2 + x" in run.out
     found = kerasdojo("dev", "mutate", "1", "--json").json
     assert {finding["kind"] for finding in found} == {"mutant"}
+
+
+@pytest.mark.usefixtures("fake_pool")
+def test_seeds_are_kept_and_shown_by_the_audit(kerasdojo, told, work):
+    run = kerasdojo("dev", "seeds", "double", "--seeds", "200")
+    assert run.code == 0
+    assert "0 of 200 failed; at most 1.49%" in run.out
+    assert (work / "tests/submissions/01_numbers/seeds.json").is_file()
+    text = " ".join(kerasdojo("dev", "audit", "double").out.split())
+    assert "double failed for 0 of 200, so for at most 1.49%" in text
+    assert "mutants: 3; 0 survive" in text

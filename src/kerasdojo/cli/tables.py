@@ -7,6 +7,9 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from kerasdojo.course.audit import Fault, Finding
+from kerasdojo.course.model import Course, Exercise
+from kerasdojo.course.seeds import all_records
+from kerasdojo.course.survivors import mutants_of, survivors_of
 
 _HEADERS: dict[Fault, str] = {
     "false_reject": "reject",
@@ -40,6 +43,34 @@ def audit_table(findings: Iterable[Finding]) -> RenderableType:
     for name, group in rows.items():
         table.add_row(name, *_cells(group))
     return table
+
+
+def proofs_table(course: Course, exercises: Iterable[Exercise]) -> RenderableType:
+    """Return what is kept beside the corpus: mutants that survive, runs over seeds."""
+    wanted = list(exercises)
+    names = {(exercise.concept, exercise.name) for exercise in wanted}
+    counts = [
+        (exercise.name, len(mutants_of(course, exercise)), survivors(course, exercise))
+        for exercise in wanted
+    ]
+    total = sum(count for _, count, _ in counts)
+    kept = sum(count for _, _, count in counts)
+    listed = ", ".join(f"{name} {count}" for name, _, count in counts if count)
+    lines = [f"mutants: {total}; {kept} survive, each with its reason ({listed})"]
+    for exercise, entry, fresh in all_records(course):
+        if (exercise.concept, exercise.name) in names:
+            stale = "" if fresh else "; of an older solution or grader"
+            lines.append(
+                f"seeds: {exercise.name} failed for {len(entry.failures)} of "
+                f"{entry.seeds}, so for at most {entry.bound:.2%} (95 %){stale}"
+            )
+    return Group(*(Line(line) for line in lines))
+
+
+def survivors(course: Course, exercise: Exercise) -> int:
+    """Return how many mutants of an exercise are listed as equivalent."""
+    entries = survivors_of(course, course.concept(exercise.concept))
+    return sum(entry.exercise == exercise.name for entry in entries)
 
 
 def disagreements(findings: Iterable[Finding]) -> RenderableType:

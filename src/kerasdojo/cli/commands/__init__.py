@@ -38,6 +38,7 @@ DEV_COMMANDS = {
     "check": "dev_check",
     "audit": "dev_audit",
     "mutate": "dev_mutate",
+    "seeds": "dev_seeds",
     "quiz": "dev_quiz",
 }
 

@@ -37,16 +37,18 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(session: Session) -> int:
     """Grade and report."""
-    from kerasdojo.cli.tables import audit_table, disagreements
+    from kerasdojo.cli.tables import audit_table, disagreements, proofs_table
 
     course, arguments = session.course, session.arguments
     cases: list[Case] = []
-    for exercise in chosen(course, arguments.what):
+    exercises = chosen(course, arguments.what)
+    for exercise in exercises:
         cases += cases_of(course, exercise)
         cases += hint_cases(course, exercise) if arguments.hints else ()
     findings = graded(session, [case for case in cases if arguments.only in case.file])
     session.emit([as_json(finding) for finding in findings])
     session.show(audit_table(findings))
+    session.show(proofs_table(course, exercises))
     session.show(disagreements(findings))
     return 1 if any(finding.fault for finding in findings) else 0
 

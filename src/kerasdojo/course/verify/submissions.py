@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from kerasdojo.course import survivors
+from kerasdojo.course import seeds, survivors
 from kerasdojo.course.corpus import Answer, answers_of
 from kerasdojo.course.errors import CourseError
 from kerasdojo.course.general import general
@@ -21,7 +21,7 @@ def names(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
     folder = _folder(course) / concept.id
     known = {exercise.name for exercise in concept.exercises}
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if path.name not in known | IGNORED | {survivors.FILE}:
+        if path.name not in known | IGNORED | {survivors.FILE, seeds.FILE}:
             yield (
                 f"{relative(path, course.root)}: belongs to no exercise; rename or "
                 "remove it"
