@@ -75,7 +75,7 @@ def test_a_lesson_and_a_task_are_shown(kerasdojo):
     assert "짧은 설명" in kerasdojo("show", "numbers", "--lang", "ko").out
     task = kerasdojo("show", "double").out
     assert "Return twice `x`." in task
-    assert "works below zero (1 points, hidden)" in task
+    assert "works below zero (1 point, hidden)" in task
     assert kerasdojo("show", "nothing").code == 2
 
 
@@ -93,6 +93,20 @@ def test_the_map_of_the_seed_note_is_shown(kerasdojo, work):
     assert "Twice as much" not in kerasdojo("list").out
     [entry] = kerasdojo("list", "--concepts", "--json").json["seed_note"]
     assert (entry["concept"], entry["lines"]) == ("01_numbers", ["x2"])
+
+
+def test_a_lesson_ends_with_what_a_person_grades(kerasdojo, work):
+    path = work / "exercises" / "01_numbers" / "concept.toml"
+    head, mark, rest = path.read_text("utf-8").partition("[[exercises]]")
+    question = (
+        '[[open_questions]]\nname = "why"\ntitle = { en = "Why?", ko = "왜?" }\n'
+        'task = { en = "Why is it so?", ko = "왜 그런가요?" }\npoints = 4\n\n'
+    )
+    path.write_text(head + question + mark + rest, "utf-8")
+    shown = kerasdojo("show", "1").out
+    assert shown.index("A short lesson.") < shown.index("## Why? (4 points)")
+    assert "a person grades it" in shown
+    assert "왜 그런가요?" in kerasdojo("show", "1", "--lang", "ko").out
 
 
 def test_the_figure_of_a_lesson_is_named_and_opened(kerasdojo, work, monkeypatch):

@@ -7,6 +7,7 @@ import webbrowser
 from kerasdojo.cli.markdown import show_markdown
 from kerasdojo.cli.session import Session, UsageError
 from kerasdojo.course import Concept, Course, CourseError, Exercise
+from kerasdojo.course.model import OpenQuestion
 from kerasdojo.text import Language, Text
 
 NAME = "show"
@@ -19,8 +20,13 @@ EXAMPLES = (
     "kerasdojo show 5 --figure",
     "kerasdojo show dense_forward",
 )
+_POINT = Text(en="1 point", ko="1점")
 _POINTS = Text(en="{points} points", ko="{points}점")
 _HIDDEN = Text(en="hidden", ko="비공개")
+_BY_HAND = Text(
+    en="You answer this question in the notebook; a person grades it.",
+    ko="이 문제는 노트북에서 답하며, 강사가 직접 채점합니다.",
+)
 _FIGURE = Text(
     en="Figure: {path}  (kerasdojo show {number} --figure opens it)",
     ko="그림: {path}  (kerasdojo show {number} --figure로 열기)",
@@ -56,7 +62,9 @@ def run(session: Session) -> int:
 
 def show_lesson(session: Session, concept: Concept) -> None:
     """Print the lesson of a concept."""
-    text = concept.lesson(session.language)
+    parts = [concept.lesson(session.language).strip()]
+    parts += [_open(entry, session.language) for entry in concept.open_questions]
+    text = "\n\n".join(parts)
     figure = concept.figure(session.language)
     path = None if figure is None else str(figure)
     session.emit({"concept": concept.id, "lesson": text, "figure": path})
@@ -64,6 +72,11 @@ def show_lesson(session: Session, concept: Concept) -> None:
     if figure:
         session.say("")
         session.say(_FIGURE, path=figure, number=concept.number)
+
+
+def _open(entry: OpenQuestion, language: Language) -> str:
+    head = f"## {entry.title[language]} ({_note(entry.points, False, language)})"
+    return f"{head}\n\n{entry.task[language].strip()}\n\n*{_BY_HAND[language]}*"
 
 
 def task(concept: Concept, exercise: Exercise, language: Language) -> str:
@@ -106,5 +119,5 @@ def _open_figure(session: Session) -> int:
 
 
 def _note(points: int, hidden: bool, language: Language) -> str:
-    note = _POINTS.format(points=points)[language]
+    note = (_POINT if points == 1 else _POINTS).format(points=points)[language]
     return f"{note}, {_HIDDEN[language]}" if hidden else note
