@@ -41,9 +41,9 @@ def count(shape, spec, bias=None, flatten=0, activation=0, flat=False):
     return total
 
 
-def test_dense(submission):
-    shape, spec = (3,), [4, "relu", 2]
-    mistakes = {
+def dense_mistakes(shape, spec):
+    """Return what known mistakes count for [4, "relu", 2] and three inputs."""
+    return {
         "forgot_bias": count(shape, spec, bias=lambda n, units: 0),
         "one_bias": count(shape, spec, bias=lambda n, units: 1),
         "bias_per_input": count(shape, spec, bias=lambda n, units: n),
@@ -51,9 +51,16 @@ def test_dense(submission):
         "units_counted": 4 + 2,
         "input_of_the_model": 3 * 4 + 4 + 3 * 2 + 2,
         "activation_has_weights": count(shape, spec, activation=1),
+        "last_layer_only": 5 * 2,
+        "first_layer_only": 4 * 4,
+        "multiplied": 16 * 10,
     }
+
+
+def test_dense(submission):
+    shape, spec = (3,), [4, "relu", 2]
     found = submission.count_parameters(shape, spec)
-    integer(found, 26, mistakes)
+    integer(found, 26, dense_mistakes(shape, spec))
 
 
 def test_flatten(submission):
