@@ -25,6 +25,9 @@ def linear_mistakes(x, kernel, bias):
         "bias_multiplied": (x + bias) @ kernel,
         "rounds_to_int": (z + bias).astype(int),
         "always_relu": np.maximum(z + bias, 0),
+        "bias_subtracted": z - bias,
+        "bias_twice": z + 2 * bias,
+        "averages_inputs": z / len(kernel) + bias,
         "first_row_only": (z + bias)[0],
     }
 
@@ -56,6 +59,7 @@ def relu_mistakes(x, kernel, bias):
         "relu_mask": np.float32(z > 0),
         "relu_drops_positive": np.minimum(z, 0),
         "largest_per_column": np.max(z, 0),
+        "sigmoid_for_relu": 1 / (1 + np.exp(-z)),
     }
 
 
