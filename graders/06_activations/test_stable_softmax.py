@@ -31,6 +31,8 @@ def value_mistakes(x, out):
         "exp_missing": x / x.sum(axis=-1, keepdims=True),
         "one_hot": np.eye(3)[x.argmax(axis=-1)],
         "not_normalised": powers,
+        "scales_scores": softmax(x / np.abs(x).max()),
+        "powers_of_two": softmax(x * np.log(2)),
         "largest_is_one": powers / powers.max(axis=-1, keepdims=True),
         "log_softmax": np.log(softmax(x)),
         # Whatever was subtracted before, the sums give these two away.

@@ -1,0 +1,5 @@
+import tensorflow as tf
+
+
+def crossentropy_from_logits(logits, labels):
+    return tf.reduce_max(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits))
