@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from benchmarks.measure import run
 from kerasdojo.course import Course, Exercise, locate
 from kerasdojo.course.workspace import Workspace, create_workspace
@@ -50,7 +52,7 @@ def _both(workspace: Workspace, exercise: Exercise, rounds: int) -> dict[str, An
     assert course.solutions_dir is not None
     solution = course.solutions_dir / exercise.concept / f"{exercise.name}.py"
     source = solution.read_text(encoding="utf-8")
-    warm = _watch(workspace, exercise, source, rounds)
+    warm, warm_cpu = _watch(workspace, exercise, source, rounds)
     command = [sys.executable, "-m", "kerasdojo", "check", exercise.name]
     cold = [run(command, workspace.root) for _ in range(rounds)]
     return {
@@ -58,6 +60,7 @@ def _both(workspace: Workspace, exercise: Exercise, rounds: int) -> dict[str, An
         "declared_seconds": exercise.seconds,
         "warm_seconds": statistics.median(warm),
         "warm_seconds_worst": max(warm),
+        "warm_cpu_seconds": round(warm_cpu, 2),
         "cold_seconds": statistics.median(cost.wall for cost in cold),
         "cold_cpu_seconds": statistics.median(cost.cpu for cost in cold),
     }
@@ -65,8 +68,12 @@ def _both(workspace: Workspace, exercise: Exercise, rounds: int) -> dict[str, An
 
 def _watch(
     workspace: Workspace, exercise: Exercise, source: str, rounds: int
-) -> list[float]:
-    """Save the file again and again under watch mode; return the seconds each took."""
+) -> tuple[list[float], float]:
+    """Save the file again and again under watch mode.
+
+    Returns:
+        The seconds each took, and the mean of what the processors did for one.
+    """
     command = [sys.executable, "-u", "-m", "kerasdojo", "watch", exercise.name]
     with subprocess.Popen(
         command,
@@ -80,13 +87,16 @@ def _watch(
         try:
             _until(process, "Waiting")  # the exercise is shown
             _until(process, "Waiting")  # the stub is graded, so the engine is warm
+            _saved(process, workspace, exercise, source)
+            before = _processor_seconds(process.pid)
             times = [
                 _saved(process, workspace, exercise, f"{source}\n# {number}\n")
-                for number in range(rounds + 1)
+                for number in range(rounds)
             ]
+            used = _processor_seconds(process.pid) - before
         finally:
             process.terminate()
-    return times[1:]
+    return times, used / rounds
 
 
 def _saved(
@@ -98,6 +108,13 @@ def _saved(
     seconds = time.perf_counter() - start
     _until(process, "Waiting")  # the next exercise is shown
     return round(seconds, 3)
+
+
+def _processor_seconds(pid: int) -> float:
+    """Return what a process, those it started and those that ended have used."""
+    root = psutil.Process(pid)
+    times = (p.cpu_times() for p in (root, *root.children(recursive=True)))
+    return sum(t.user + t.system + t.children_user + t.children_system for t in times)
 
 
 def _until(process: subprocess.Popen[str], text: str) -> None:
