@@ -23,9 +23,9 @@ import polars as pl
 from kerasdojo.course import locate
 from kerasdojo.demo.simulated import Drawn, Plan, Truth, draw_class, simulate
 from kerasdojo.quiz.written import QUIZ
-from kerasdojo.report import build
 from kerasdojo.report.facts import ClassFacts
 from kerasdojo.report.items import ALARMS, analyse_concept
+from kerasdojo.report.page import render
 from kerasdojo.report.rows import SCHEMAS, Rows
 from kerasdojo.report.summary import read_facts
 
@@ -51,10 +51,11 @@ def whole_classes(seeds: int) -> None:
             root = Path(folder) / "course"
             truth = simulate(locate(), root, Plan(seed=seed))
             start = time.process_time()
-            build(root)
+            facts = read_facts(root)
+            size = len(render(facts, "en")) / 1e6
             cost = time.process_time() - start
-            found = compare(read_facts(root), truth)
-        print(seed, f"{cost:.1f} s CPU", found, flush=True)
+        print(f"seed {seed}: {cost:.1f} s CPU, {size:.1f} MB,", compare(facts, truth))
+        sys.stdout.flush()
 
 
 def compare(facts: ClassFacts, truth: Truth) -> dict[str, object]:

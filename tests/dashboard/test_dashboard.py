@@ -16,12 +16,15 @@ CONCEPT = "01_numbers"
 
 
 def ask(running, path, method="GET"):
-    connection = HTTPConnection("127.0.0.1", urlsplit(running.url).port, timeout=20)
+    connection = HTTPConnection("127.0.0.1", urlsplit(running.url).port, timeout=100)
     connection.request(method, path)
     response = connection.getresponse()
     body = response.read().decode()
     connection.close()
     return response, body
+
+
+pytestmark = pytest.mark.timeout(200)
 
 
 def test_the_address_with_the_token_shows_the_class(running):

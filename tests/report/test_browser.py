@@ -175,7 +175,7 @@ def test_the_dashboard_renews_itself_and_keeps_what_was_chosen(browser, small):
     running = Running(small.root)
     page = browser.new_page()
     try:
-        page.goto(running.url)
+        page.goto(running.url, timeout=100_000)
         page.locator("#map input[type=search]").fill(quiet)
         page.locator("#students summary").first.click()
         at_risk = page.locator("#risk tbody tr").count()

@@ -22,6 +22,9 @@ class Board:
     Args:
         room: The course folder.
         language: Language of the page.
+
+    Raises:
+        CourseError: The gradebook cannot be read.
     """
 
     def __init__(self, room: Classroom, language: Language):
@@ -30,6 +33,7 @@ class Board:
         self._url = gradebook_url(room.root)
         # Version and page change together, as other threads read them.
         self.current: tuple[str, bytes] = ("", b"")
+        self._version()
 
     def refresh(self) -> bool:
         """Make the page anew if scores, verdicts or logs have changed since.

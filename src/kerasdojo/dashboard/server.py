@@ -80,7 +80,7 @@ class Server:
         await server.close_all_connections()
 
     def _follow(self) -> None:
-        told, pause = "", PAUSE
+        told, pause = "", 0.0
         while not self._stopped.wait(pause):
             begun = time.thread_time()
             try:
@@ -139,7 +139,9 @@ class _Handler(RequestHandler):
 
 
 class _Page(_Handler):
-    def get(self, _: str) -> None:
+    async def get(self, _: str) -> None:
+        while not self.board.current[0]:
+            await asyncio.sleep(0.1)
         self.finish(self.board.current[1])
 
 

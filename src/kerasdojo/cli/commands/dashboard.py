@@ -17,7 +17,6 @@ EXAMPLES = (
     "kerasdojo dashboard my-course",
     "kerasdojo dashboard my-course --port 8765 --lang ko",
 )
-_READING = Text(en="Reading the class ...", ko="학급 자료를 읽는 중입니다...")
 _OPEN = Text(
     en="Open this address in a browser on this machine. Whoever has it sees every "
     "student's scores, so do not pass it on. Ctrl+C ends it.",
@@ -54,9 +53,7 @@ def run(session: Session) -> int:
 
     arguments = session.arguments
     room = Classroom.at(arguments.folder)
-    session.say(_READING)
     board = Board(room, getattr(arguments, "lang", None) or room.language)
-    board.refresh()
     try:
         server = Server(board, arguments.port, session.complain)
     except (OSError, OverflowError) as error:
