@@ -7,7 +7,7 @@ import numpy as np
 
 from kerasdojo.course import Course, course_at
 from kerasdojo.demo.corpus import read_answers
-from kerasdojo.similarity.tokens import OWN, words
+from kerasdojo.demo.simulated.disguise import disguised
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 COPIER, MODEL = "s00", "s01"
@@ -31,29 +31,6 @@ def corpus() -> dict[str, tuple[list[str], list[str]]]:
 
 def stubs() -> dict[str, str]:
     return {e.name: course().stub(e) for e in course().exercises}
-
-
-def disguised(source: str, generator: np.random.Generator) -> str:
-    """Return code with every name changed and three pairs of lines swapped."""
-    names: dict[str, str] = {}
-    parts, place = [], 0
-    for word in words(source):
-        if word.text == OWN:
-            name = names.setdefault(source[word.start : word.end], f"n{len(names)}")
-            parts += [source[place : word.start], name]
-            place = word.end
-    lines = ("".join(parts) + source[place:]).splitlines()
-    for _ in range(3):
-        possible = [i for i in range(len(lines) - 1) if _indent(lines, i) > 0]
-        possible = [i for i in possible if _indent(lines, i) == _indent(lines, i + 1)]
-        if possible:
-            i = int(generator.choice(possible))
-            lines[i : i + 2] = lines[i + 1], lines[i]
-    return "\n".join(lines)
-
-
-def _indent(lines: list[str], number: int) -> int:
-    return len(lines[number]) - len(lines[number].lstrip())
 
 
 def draw(students: int, seed: int, concepts: list[str]):

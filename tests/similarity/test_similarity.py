@@ -8,10 +8,11 @@ import json
 import numpy as np
 import pytest
 from nbgrader_helpers import tiny_with_stubs
-from similarity.classes import COPIER, MODEL, corpus, course, disguised, draw, stubs
+from similarity.classes import COPIER, MODEL, corpus, course, draw, stubs
 
 from kerasdojo.cli import main
 from kerasdojo.course import Refusal
+from kerasdojo.demo.simulated.disguise import disguised
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.similarity import find_pairs, similar
