@@ -76,3 +76,35 @@ def test_a_link_that_cannot_be_removed_stops_the_run(submission, tmp_path, monke
     monkeypatch.setattr("pathlib.Path.unlink", fail)
     with pytest.raises(SystemExit, match="remove this link"):
         refuse(submission)
+
+
+def test_hard_links_to_files_of_the_course_are_refused(
+    submission, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    secret = tmp_path / ".kerasdojo" / "secret"
+    secret.parent.mkdir()
+    secret.write_text("secret")
+    classmate = tmp_path / "submitted" / "ben" / "01_numbers" / "01_numbers.ipynb"
+    classmate.parent.mkdir(parents=True)
+    classmate.write_text("right answers")
+    (submission / "notes.txt").hardlink_to(secret)
+    (submission / "01_numbers.ipynb").unlink()
+    (submission / "01_numbers.ipynb").hardlink_to(classmate)
+    refuse(submission)
+    assert sorted(p.name for p in submission.iterdir()) == [
+        "01_numbers.ipynb.refused.txt",
+        "data.csv",
+        "notes.txt.refused.txt",
+    ]
+    assert (secret.read_text(), classmate.read_text()) == ("secret", "right answers")
+
+
+def test_hard_links_of_a_backup_stay(submission, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path / "submitted")
+    backup = tmp_path / "backup.csv"
+    backup.hardlink_to(submission / "data.csv")
+    (submission / "again.csv").hardlink_to(submission / "data.csv")
+    refuse(submission)
+    assert (submission / "data.csv").read_text() == "1,2"
+    assert (submission / "again.csv").exists()

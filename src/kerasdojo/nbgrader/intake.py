@@ -1,7 +1,8 @@
 """Looks at what lies in `submitted/` before nbgrader copies it.
 
 nbgrader follows links: one called `data.csv` that points to the gradebook would put a
-copy of the gradebook into the student's feedback.
+copy of the gradebook into the student's feedback. A hard link does the same; one to a
+file elsewhere may come from a backup and stays.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import contextlib
 import logging
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ def refuse_links(notebooks: Sequence[str] = (), **_: Any) -> None:
     a small text file that says so; regular files are never touched. The notebook
     itself is left to `ForgivingExporter`, which opens no links either.
 
+    nbgrader runs it in the course folder.
+
     Args:
         notebooks: Paths of the notebooks about to be converted.
 
@@ -31,8 +34,8 @@ def refuse_links(notebooks: Sequence[str] = (), **_: Any) -> None:
         SystemExit: A link cannot be removed; nbgrader must not go on and copy it.
     """
     for folder in {Path(name).parent for name in notebooks}:
-        for path in _irregular(folder):
-            _LOG.warning("refused %s: not a regular file", path)
+        for path in (*_irregular(folder), *_hard_links(folder)):
+            _LOG.warning("refused %s: a link or a special file", path)
             try:
                 _replace(path)
             except OSError as error:
@@ -49,6 +52,28 @@ def _irregular(folder: Path) -> list[Path]:
             if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
                 found.append(path)
     return [path for path in found if path.suffix != ".ipynb"]
+
+
+def _hard_links(folder: Path) -> list[Path]:
+    """Return files that are also files of the course, or of another student."""
+    linked = {path: found for path, found in _files(folder) if found.st_nlink > 1}
+    if not linked:
+        return []
+    own = folder.resolve()
+    others = {
+        (status.st_dev, status.st_ino)
+        for path, status in _files(Path.cwd())
+        if status.st_nlink > 1 and not path.is_relative_to(own)
+    }
+    return [p for p, found in linked.items() if (found.st_dev, found.st_ino) in others]
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            path = Path(parent, name)
+            with contextlib.suppress(OSError):
+                yield path, path.lstat()
 
 
 def _replace(path: Path) -> None:
