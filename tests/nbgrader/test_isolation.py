@@ -4,16 +4,21 @@ import functools
 import json
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
+from nbconvert.exporters import NotebookExporter
+from nbformat.v4 import new_notebook
+from nbgrader.converters import Autograde
+from nbgrader.converters.base import NbGraderException
+from nbgrader.coursedir import CourseDirectory
 from nbgrader_helpers import hand_in, tiny_with_stubs
 
 from kerasdojo import isolation
 from kerasdojo.cli import main
 from kerasdojo.confine import Missing, Policy, Probe, probe
 from kerasdojo.course import Refusal
+from kerasdojo.nbgrader import preprocessor
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.text import Text
@@ -99,23 +104,24 @@ def test_nbgrader_marks_every_result_where_protection_is_waived(root, nbgrader):
     assert isolation.NOTE.en in page.read_text(encoding="utf-8")
 
 
-def test_what_would_run_in_a_kernel_is_refused_or_marked(root, nbgrader):
-    metadata = {"schema_version": 3, "grade_id": "own", "grade": True, "points": 1}
-    metadata.update(locked=True, solution=False, task=False, cell_type="code")
-    notebook = new_notebook(cells=[new_code_cell("1", metadata={"nbgrader": metadata})])
-    source = root / "source" / "own" / "own.ipynb"
-    source.parent.mkdir()
-    nbformat.write(notebook, source)
-    assert nbgrader(root, "generate_assignment", "own").returncode == 0
-    shutil.copytree(root / "release" / "own", root / "submitted" / "kim" / "own")
-    done = nbgrader(root, "autograde", "own")
-    assert done.returncode == 1
-    assert "own is not of the course" in done.stderr
-    configure(root, NONE)
-    done = nbgrader(root, "autograde", "own")
-    assert done.returncode == 0, done.stderr
-    graded = root / "autograded" / "kim" / "own" / "own.ipynb"
-    assert isolation.NOTE.en in nbformat.read(graded, 4).cells[0].source
+def test_what_would_run_in_a_kernel_is_refused_or_marked(root, monkeypatch):
+    room = Classroom.at(root)
+    kernel = SimpleNamespace(preprocess=lambda nb, resources: (nb, resources))
+    monkeypatch.setattr(preprocessor, "_room", lambda step: room)
+    monkeypatch.setattr(preprocessor, "Execute", lambda parent: kernel)
+    resources = {"nbgrader": {"assignment": "own", "notebook": "own"}}
+    step = preprocessor.JudgeExecute(parent=nbgrader_step(root))
+    with pytest.raises(NbGraderException, match="own is not of the course"):
+        step.preprocess(new_notebook(), resources)
+    step.config.JudgeExecute.require_isolation = "none"
+    notebook, _ = step.preprocess(new_notebook(), resources)
+    assert isolation.NOTE.en in notebook.cells[0].source
+
+
+def nbgrader_step(root: Path) -> NotebookExporter:
+    """What nbgrader makes a preprocessor's parent: an exporter of a converter."""
+    directory = CourseDirectory(root=str(root))
+    return NotebookExporter(parent=Autograde(coursedir=directory))
 
 
 def test_the_command_refuses_with_what_to_do(root, bare, capsys):
