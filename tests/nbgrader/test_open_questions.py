@@ -9,6 +9,9 @@ from nbgrader_helpers import hand_in, tiny_with_stubs
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.bulk import Bulk
 from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.nbgrader.nodes import as_node
+from kerasdojo.nbgrader.notebook import source_notebook
+from kerasdojo.nbgrader.release import DeriveStubs
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 from kerasdojo.report.names import Names
 
@@ -83,6 +86,16 @@ def test_the_source_holds_the_rubric_and_the_release_does_not(course, tmp_path):
     record = cell["metadata"]["nbgrader"]
     assert (record["grade"], record["solution"], record["locked"]) == (1, 1, 0)
     assert record["points"] == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "stub"), [("en", "YOUR ANSWER HERE"), ("ko", "여기에 답을 쓰세요.")]
+)
+def test_a_released_cell_asks_in_the_language_of_the_notebook(course, language, stub):
+    notebook = source_notebook(course, course.concept(CONCEPT), language)
+    released, _ = DeriveStubs().preprocess(as_node(notebook), {})
+    [cell] = [c for c in released.cells if c.metadata.nbgrader.grade_id == CELL]
+    assert cell.source == stub
 
 
 @pytest.mark.tensorflow

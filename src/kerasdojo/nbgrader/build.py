@@ -68,7 +68,7 @@ def build(
         CourseError: The course has mistakes, or the folder another configuration.
     """
     ids = [course.resolve_concept(name) for name in concepts] or course.concept_ids
-    files = {Path(CONFIG): config_text(course_id, db_url, language)}
+    files = {Path(CONFIG): config_text(course_id, db_url)}
     notebooks = {
         name: source_notebook(course, course.concept(name), language) for name in ids
     }

@@ -7,8 +7,6 @@ import textwrap
 from kerasdojo.course.derive import BEGIN, END, stub_of
 from kerasdojo.isolation import ISOLATED
 from kerasdojo.nbgrader.database import with_driver
-from kerasdojo.nbgrader.words import WORDS
-from kerasdojo.text import Language
 
 _BRIDGE = "kerasdojo.nbgrader"
 _STOCK = "nbgrader.preprocessors"
@@ -29,7 +27,6 @@ c.CourseDirectory.course_id = {course_id!r}
 
 # Released notebooks hold exactly the stubs of the exercises.
 c.ClearSolutions.code_stub = {{"python": {stub!r}}}
-c.ClearSolutions.text_stub = {text_stub!r}
 c.GenerateAssignment.preprocessors = [
 {generate}
 ]
@@ -89,16 +86,13 @@ _AUTOGRADE = (
 )
 
 
-def config_text(
-    course_id: str, db_url: str | None = None, language: Language = "en"
-) -> str:
+def config_text(course_id: str, db_url: str | None = None) -> str:
     """Return the configuration of a course folder.
 
     Args:
         course_id: How nbgrader's exchange calls the course.
         db_url: The gradebook, for instance on PostgreSQL; a file in the course folder
             by default.
-        language: Language of the notebooks.
 
     Raises:
         Refusal: The gradebook's address is wrong, or its driver is not installed.
@@ -112,7 +106,6 @@ def config_text(
         isolation=ISOLATED,
         db_url=line,
         stub=_stub(),
-        text_stub=WORDS[language]["text_stub"],
         generate=_lines(_GENERATE),
         sanitize=_lines(_SANITIZE),
         autograde=_lines(_AUTOGRADE),
