@@ -6,8 +6,11 @@ and those from fork to exit. Without `--tensorflow` the process that forks is sm
 """
 
 import argparse
+import json
 import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -33,8 +36,12 @@ def main() -> None:
     """Measure and print one line for each set of layers."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tensorflow", action="store_true", help="import it first")
+    parser.add_argument("--json", action="store_true", help="print medians as JSON")
     parser.add_argument("forks", nargs="?", type=int, default=40)
     options = parser.parse_args()
+    if options.json:
+        print(json.dumps(medians(measure(options.forks))))
+        return
     if options.tensorflow:
         os.environ |= {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
         import keras  # noqa: F401  the fork copies what it brings
@@ -47,6 +54,21 @@ def main() -> None:
     for name, times in measure(options.forks).items():
         inside, whole = zip(*times, strict=True)
         print(f"{name:42}{spread(inside)}   to exit{spread(whole)}")
+
+
+def summary(forks: int = 40) -> dict[str, float]:
+    """Return the median milliseconds to confine, by set of layers, in a new process."""
+    command = [sys.executable, "-m", "benchmarks.confine", "--json", str(forks)]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    return dict(json.loads(done.stdout))
+
+
+def medians(times: dict[str, list[tuple[float, float]]]) -> dict[str, float]:
+    """Return the median milliseconds inside the child, by set of layers."""
+    return {
+        name: statistics.median(inside for inside, _ in found)
+        for name, found in times.items()
+    }
 
 
 def measure(forks: int) -> dict[str, list[tuple[float, float]]]:
