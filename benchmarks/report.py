@@ -97,12 +97,13 @@ def _of(found: set[object], planted: set[object]) -> str:
 
 def bad_items(classes: int) -> None:
     """Print how often the wrong key of a class is found, by size of the class."""
-    names = locate().concept_ids
+    course = locate()
+    names = course.concept_ids
     for size in SIZES:
         count: Counter[str] = Counter()
         for seed in range(classes):
             plan = Plan(size, seed, (names[seed % len(names)],))
-            count.update(_flags(draw_class(locate(), plan)))
+            count.update(_flags(draw_class(course, plan)))
         bad, good = count["bad"], count["good"]
         print(
             f"{size:4} students: key {count['bad key'] / bad:.0%}, "

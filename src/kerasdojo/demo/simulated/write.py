@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -89,14 +90,24 @@ def simulate(
 
 
 def _material(course: Course, name: str, number: int, count: int) -> Material:
+    return dataclasses.replace(
+        _plain_material(course, name),
+        difficulty=-1.2 + 1.2 * number / max(count - 1, 1),
+        due=_TERM + timedelta(weeks=number),
+    )
+
+
+@functools.cache
+def _plain_material(course: Course, name: str) -> Material:
+    """Return a concept's material, which many classes share."""
     concept = course.concept(name)
     return Material(
         concept=concept,
         exercises={e.name: Choices(course, e) for e in concept.exercises},
         questions=questions(course, name),
-        difficulty=-1.2 + 1.2 * number / max(count - 1, 1),
+        difficulty=0.0,
         wrong_key=None,
-        due=_TERM + timedelta(weeks=number),
+        due=_TERM,
     )
 
 
