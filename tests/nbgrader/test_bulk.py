@@ -1,12 +1,7 @@
-"""A class graded at once: same record as nbgrader's own run, resumable, killable."""
+"""A class graded at once: same record as nbgrader's own run, and resumable."""
 
 import json
-import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -122,25 +117,6 @@ def test_a_new_grader_grades_everything_again(root) -> None:
         assert grade(root, "right") == {"right": "graded"}
     finally:
         path.write_text(before, encoding="utf-8")
-
-
-def test_a_killed_run_is_finished_by_the_next_one(root, tmp_path) -> None:
-    whole = tmp_path / "whole"
-    shutil.copytree(root, whole)
-    grade(whole)
-    command = [sys.executable, "-m", "kerasdojo", "autograde", CONCEPT]
-    rng = random.Random(0)
-    for _ in range(3):
-        process = subprocess.Popen(
-            [*command, "--course", str(root)],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        time.sleep(rng.uniform(3.0, 9.0))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-    grade(root)
-    assert record(root) == record(whole)
 
 
 def test_nothing_submitted_says_so(root) -> None:

@@ -33,6 +33,7 @@ from kerasdojo.nbgrader.questions import write_questions
 from kerasdojo.nbgrader.reader import UNREADABLE, read_anything
 from kerasdojo.nbgrader.restore import SourceCell, restore
 from kerasdojo.nbgrader.sources import released_cells
+from kerasdojo.nbgrader.store import write_whole
 from kerasdojo.quiz.verdicts import with_quiz
 from kerasdojo.receipts import write_receipt
 from kerasdojo.result import Result
@@ -92,8 +93,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         concept = room.course.concept(ours["assignment"])
         result = self._result(nb, concept, room, resources)
         path = room.result(concept.id, ours["student"])
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(result.to_json(indent=1), encoding="utf-8")
+        write_whole(path, result.to_json(indent=1))
         submission = _submission(nb, resources)
         history.note(path, history.Graded.of(submission, result))
         write_receipt(room, submission, result)
