@@ -48,7 +48,7 @@ OPENED = {
     "gigabytes": "import resource\nsmall_model()(np.ones((2, 3)))\n"
     "used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
     "print('HARMED' * (used > 2_000_000))",
-    "minutes": "small_model()(np.ones((2, 3)))",
+    "minutes": "small_model()(np.ones((5, 3)))",
     "read": "save_model(None, 'm.keras')\nprint(open('m.keras').read())",
 }
 
