@@ -81,6 +81,7 @@ class Newcomer:
         self.told.append("\n>>> Ctrl-C\n")
         self.terminal.sendintr()
         self.terminal.expect(pexpect.EOF)
+        self.terminal.wait()
         self.told.append(self.terminal.before)
         return plain(self.terminal.before)
 
