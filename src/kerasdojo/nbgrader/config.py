@@ -49,6 +49,9 @@ c.Autograde.autograde_preprocessors = [
 {autograde}
 ]
 
+# nbgrader's page with contrast, a language and links one can see.
+c.GenerateFeedback.exporter_class = "{bridge}.readable.ReadableFeedback"
+
 # Only where you put nbgrader's own `Execute` back, which protects nothing: warnings
 # must not cost points, and scripts in outputs must not run in your browser.
 c.IgnorePattern.enabled = True

@@ -15,7 +15,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from nbconvert.exporters import HTMLExporter
 from nbconvert.writers import FilesWriter
 from nbformat import NotebookNode
 from nbgrader import utils
@@ -30,6 +29,7 @@ from kerasdojo.nbgrader.converting import failure_of
 from kerasdojo.nbgrader.database import require_answer
 from kerasdojo.nbgrader.locks import only_one
 from kerasdojo.nbgrader.pages import FeedbackExporter
+from kerasdojo.nbgrader.readable import ReadableFeedback
 from kerasdojo.nbgrader.standing import Standing, Standings, read_standings
 from kerasdojo.nbgrader.store import write_whole
 
@@ -191,8 +191,8 @@ class _Converter(GenerateFeedback):  # type: ignore[misc]
         self.standings = standings
         self.force = True
         self.writer = FilesWriter(parent=self, config=self.config)
-        stock = self.exporter_class is HTMLExporter
-        exporter_class = FeedbackExporter if stock else self.exporter_class
+        ours = self.exporter_class is ReadableFeedback
+        exporter_class = FeedbackExporter if ours else self.exporter_class
         self.exporter = exporter_class(parent=self, config=self.config)
         for step in self.preprocessors:
             self.exporter.register_preprocessor(self._quicker(step))

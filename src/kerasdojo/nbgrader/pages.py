@@ -13,8 +13,9 @@ import re
 from typing import Any
 
 from bs4 import BeautifulSoup
-from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
+
+from kerasdojo.nbgrader.readable import ReadableFeedback
 
 _TEMPLATE = """
 {%- extends 'index.html.j2' -%}
@@ -80,8 +81,8 @@ class CellCache:
         return before + _TOKEN.format(number, number) + after
 
 
-class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
-    """Makes the pages that nbconvert's `HTMLExporter` makes, each cell once."""
+class FeedbackExporter(ReadableFeedback):
+    """Makes the pages that `ReadableFeedback` makes, each cell once."""
 
     def __init__(self, **settings: Any):
         super().__init__(**settings)
