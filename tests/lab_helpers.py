@@ -18,6 +18,8 @@ from kerasdojo.course import Course
 from kerasdojo.nbgrader.build import build
 from kerasdojo.text import Language
 
+# A busy machine takes its time, in milliseconds.
+PATIENCE = 120_000
 COURSE = "kerasdojo"
 STUDENT = "kim"
 _STARTED = re.compile(r"http://127\.0\.0\.1:\d+/lab\?token=\w+")
@@ -122,7 +124,7 @@ def jupyterlab(room: Class) -> Iterator[str]:
         finally:
             server.terminate()
             # Read to the end, so that the server never waits for room in the pipe.
-            server.communicate(timeout=30)
+            server.communicate(timeout=PATIENCE / 1000)
 
 
 def _address(server: "subprocess.Popen[str]") -> str:
@@ -183,5 +185,6 @@ class NotebookPage:
         before = re.escape(prompt.inner_text())
         cell.locator(".cm-content").click()
         self.page.keyboard.press("Control+Enter")
-        expect(prompt).to_have_text(re.compile(rf"^(?!{before})\[\d+\]:$"))
+        done = re.compile(rf"^(?!{before})\[\d+\]:$")
+        expect(prompt).to_have_text(done, timeout=PATIENCE)
         return cell.locator(".jp-Cell-outputArea")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from lab_helpers import STUDENT, Class, NotebookPage, jupyterlab
+from lab_helpers import PATIENCE, STUDENT, Class, NotebookPage, jupyterlab
 from nbgrader_helpers import tiny_with_stubs
 from playwright.sync_api import Browser, Keyboard, Page, expect
 
@@ -19,10 +19,12 @@ from kerasdojo.quiz.public import load_public_quiz
 from kerasdojo.quiz.show import key_text
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 
-pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(900)]
 
 CONCEPT = "01_numbers"
 WRONG = "def double(x):\n    return x"
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WCAG = {"runOnly": LEVELS, "resultTypes": ["violations"]}
 COMMANDS = ("collect", "autograde", "generate_feedback", "release_feedback")
 RIGHT = "def double(x):\n    return 2 * x"
 
@@ -50,10 +52,10 @@ def trip(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     room = Class.begin(course, root / "class", CONCEPT)
     keys = load_quiz(course.solutions_dir / CONCEPT / QUIZ_FILE)
     seen: dict[str, str] = {}
-    expect.set_options(timeout=60_000)
+    expect.set_options(timeout=PATIENCE)
     with jupyterlab(room) as address:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(60_000)
+        page.set_default_timeout(PATIENCE)
         page.goto(address)
         fetch(page)
         notebook = NotebookPage(page)
@@ -249,4 +251,15 @@ def test_verdict_and_quiz_are_accessible(trip, theme):
     expect(page.locator("body")).to_have_attribute("data-jp-theme-light", light)
     assert page.locator(".kerasdojo").count() == 2
     found = Axe().run(page, context=".kerasdojo")
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_feedback_is_accessible(trip, browser):
+    folder = trip.room.course / "feedback" / STUDENT / CONCEPT
+    page = browser.new_page()
+    page.goto((folder / f"{CONCEPT}.html").as_uri())
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("heading", name="Quiz 1 (2 points)")).to_be_visible()
+    found = Axe().run(page, options=WCAG)
+    page.close()
     assert found.violations_count == 0, found.generate_report()
