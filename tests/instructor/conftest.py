@@ -48,7 +48,8 @@ def grade_class(
         # nbgrader starts `alembic` by its name.
         patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
         api = NbGraderAPI(config=loader.load_config())
-        assert api.generate_assignment(CONCEPT)["success"]
+        made = api.generate_assignment(CONCEPT)
+        assert made["success"], made
         for student, answers in students.items():
             hand_in(root, CONCEPT, student, **answers)
         states = [entry.state for entry in Bulk(Classroom.at(root), CONCEPT).run()]

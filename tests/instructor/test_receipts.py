@@ -16,7 +16,7 @@ from kerasdojo.receipts.regrade import regrade
 from kerasdojo.report.gradebook import gradebook_url
 
 # nbgrader and what it stands on warn about themselves.
-pytestmark = pytest.mark.filterwarnings("ignore")
+pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.timeout(180)]
 
 
 @pytest.fixture
@@ -114,6 +114,13 @@ def test_the_command_verifies_anywhere(room, file, tmp_path, capsys, language) -
     assert main(arguments) == 1
     assert "\x1b" not in capsys.readouterr().out
     assert main([*arguments[:-3], str(file), "--lang", language]) == 2
+
+
+def test_the_key_is_the_one_of_the_course_around(room, file, tmp_path, capsys) -> None:
+    assert main(["verify", str(file), "--lang", "en"]) == 0
+    away = file.rename(tmp_path / "receipt.json")
+    assert main(["verify", str(away), "--lang", "en"]) == 2
+    assert "--key receipt.pub" in capsys.readouterr().err
 
 
 def test_keys_are_made_on_demand(room, file, capsys, monkeypatch) -> None:

@@ -20,7 +20,7 @@ from kerasdojo.report.gradebook import gradebook_url
 from kerasdojo.term import Assignment, next_step, overall_step, read_term
 
 # nbgrader and what it stands on warn about themselves.
-pytestmark = pytest.mark.filterwarnings("ignore")
+pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.timeout(180)]
 
 NEW = Assignment(
     name="a",

@@ -1,9 +1,10 @@
 """`kerasdojo verify`: whether receipts are what the instructor signed."""
 
 import argparse
+import contextlib
 from pathlib import Path
 
-from kerasdojo.cli.session import Session
+from kerasdojo.cli.session import Session, UsageError
 from kerasdojo.explain import clean
 from kerasdojo.text import Language, Text
 
@@ -15,6 +16,13 @@ HELP = Text(
 EXAMPLES = (
     "kerasdojo verify results/s01/05_flatten_dense.receipt.json",
     "kerasdojo verify receipt.json --key receipt.pub    anywhere, with the public key",
+)
+
+_WHICH = Text(
+    en="which instructor's? Run this in the course folder, or name the public key: "
+    "--key receipt.pub",
+    ko="어느 강사의 영수증인지 알 수 없습니다. 과정 폴더에서 실행하거나 공개 열쇠를 "
+    "적으세요: --key receipt.pub",
 )
 
 
@@ -31,12 +39,10 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(session: Session) -> int:
     """Tell about each file; 0 means that all are genuine."""
-    from kerasdojo.nbgrader.classroom import Classroom
     from kerasdojo.receipts import keys, verify
 
     arguments = session.arguments
-    path = arguments.key or keys.public_key_file(Classroom.above(Path()))
-    key = keys.public_key(path)
+    key = keys.public_key(arguments.key or _own_key(arguments.files))
     verdicts = [verify(file, key) for file in arguments.files]
     session.emit(
         [
@@ -48,3 +54,15 @@ def run(session: Session) -> int:
         told = clean(verdict.text[session.language])
         session.say("{file}: {told}", file=verdict.path, told=told)
     return 0 if all(verdict.state == "genuine" for verdict in verdicts) else 1
+
+
+def _own_key(files: list[Path]) -> Path:
+    """Return the key of the course folder around us, or around the receipts."""
+    from kerasdojo.course import CourseError
+    from kerasdojo.nbgrader.classroom import Classroom
+    from kerasdojo.receipts import keys
+
+    for place in (Path(), *(file.parent for file in files)):
+        with contextlib.suppress(CourseError):
+            return keys.public_key_file(Classroom.above(place))
+    raise UsageError(_WHICH)
