@@ -7,7 +7,6 @@ its cells carry the ids of the released ones, and `autograde` puts back what is 
 from __future__ import annotations
 
 import json
-import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -125,16 +124,21 @@ def pack(work: Work, folder: Path, name: str) -> Path:
 
     Args:
         work: The work.
-        folder: The folder is made in this one; one that is there is replaced.
+        folder: The folder is made in this one, beside what is there.
         name: Name of the archive.
 
     Returns:
         The archive.
+
+    Raises:
+        ValueError: The student's own work lies in that folder.
     """
     target = folder / work.concept.id
-    if target.is_dir():
-        shutil.rmtree(target)
-    target.mkdir(parents=True)
+    if target.resolve() == work.folder.resolve():
+        raise ValueError(f"{target} is where the work lies")
+    target.mkdir(parents=True, exist_ok=True)
+    for file in (ANSWERS, attempts.FILE):
+        (target / file).unlink(missing_ok=True)
     archive = folder / f"{name}.zip"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for file, text in work.files().items():

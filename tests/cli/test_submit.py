@@ -155,11 +155,22 @@ def test_without_a_check_nothing_is_graded(kerasdojo, answer, fake_pool, tmp_pat
 
 def test_packing_again_leaves_nothing_old(kerasdojo, answer, work):
     answer("double", RIGHT)
+    kerasdojo("check", "double")
     kerasdojo("submit", "1")
-    stale = work / "submissions/01_numbers/old.txt"
-    stale.write_text("old")
+    folder = work / "submissions/01_numbers"
+    assert (folder / "attempts.jsonl").exists()
+    (folder / "notes.txt").write_text("mine")
+    kerasdojo("attempts", "--off")
     assert kerasdojo("submit", "1").code == 0
-    assert not stale.exists()
+    assert {path.name for path in folder.iterdir()} == {"01_numbers.ipynb", "notes.txt"}
+
+
+def test_it_never_packs_over_the_work(kerasdojo, answer, work):
+    path = answer("double", RIGHT)
+    run = kerasdojo("submit", "1", "--out", work / "exercises")
+    assert run.code == 2
+    assert "holds your own work" in run.err
+    assert path.read_text() == RIGHT
 
 
 @pytest.mark.parametrize(

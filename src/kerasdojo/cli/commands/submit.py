@@ -60,6 +60,10 @@ _QUESTIONS = Text(
     en="quiz: {count} still to be answered (kerasdojo quiz {concept})",
     ko="퀴즈: 답하지 않은 문항 {count}개 (kerasdojo quiz {concept})",
 )
+_OWN_FOLDER = Text(
+    en="{folder} holds your own work; choose another folder with --out.",
+    ko="{folder}에는 내 작업 파일이 있습니다. --out으로 다른 폴더를 고르세요.",
+)
 _PACKED = Text(en="Packed: {file}", ko="제출할 파일: {file}")
 _HOW = Text(
     en="Upload that file. Where nbgrader collects: cd {folder} && "
@@ -107,7 +111,10 @@ def run(session: Session) -> int:
     if workspace and result and work.log == workspace.attempts:
         remember(workspace, result, "terminal")
     folder = session.arguments.out or _root(workspace, work) / FOLDER
-    archive = pack(work, folder, _name(session, work))
+    try:
+        archive = pack(work, folder, _name(session, work))
+    except ValueError as error:
+        raise UsageError(_OWN_FOLDER.format(folder=folder)) from error
     _tell(session, work, missing, archive)
     return 0
 
