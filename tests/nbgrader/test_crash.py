@@ -119,12 +119,14 @@ def test_no_process_outlives_a_run_that_was_killed(handed_in, tmp_path) -> None:
     command = [sys.executable, "-m", "kerasdojo", "autograde", CONCEPT]
     run = psutil.Popen([*command, "--course", str(root)], stdout=subprocess.DEVNULL)
     tick = threading.Event()
-    # The zygote, and a judge or a worker at least.
-    while len(started := run.children(recursive=True)) < 2:
-        assert run.is_running()
-        tick.wait(0.05)
-    run.kill()
-    run.wait()
+    try:
+        # The zygote, and a judge or a worker at least.
+        while len(started := run.children(recursive=True)) < 2:
+            assert run.poll() is None
+            tick.wait(0.05)
+    finally:
+        run.kill()
+        run.wait()
     assert psutil.wait_procs(started, timeout=30)[1] == []
 
 
