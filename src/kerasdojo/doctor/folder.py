@@ -137,7 +137,9 @@ def _protected(config: Any) -> Finding:
 def _required(config: Any) -> Finding:
     """Whether this machine may grade this course."""
     required = isolation.required_by(config)
-    found = Text(en="{name} is required", ko="{name} 필요").format(name=required)
+    found = Text(en="{name} or better is required", ko="{name} 이상 필요").format(
+        name=required
+    )
     try:
         isolation.require(required)
     except Refusal:
