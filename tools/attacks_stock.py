@@ -22,12 +22,12 @@ from attacks.scene import Decoys, answer, control_scene
 from attacks.unprotected import CHECKS, HIDDEN
 
 FILE = f"{CONCEPT}.ipynb"
-SECONDS = 120
+SECONDS = 300
 MARK = "KERASDOJO_ATTACKED"
 CONFIG = """
 c = get_config()
 c.CourseDirectory.root = {root!r}
-c.Execute.timeout = 5
+c.Execute.timeout = 30
 """
 # What an instructor's check does with a model or a file, where an attack aims at it.
 USES = {

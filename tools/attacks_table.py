@@ -1,22 +1,31 @@
-"""Writes docs/attacks.md: runs every attack where nothing protects, and confined.
+"""Writes docs/attacks.md: every attack on stock nbgrader, and on this engine.
 
-Takes some minutes. Usage: `python tools/attacks_table.py`.
+Usage: `python tools/attacks_table.py [--again]`. What was found is kept in
+`tools/attacks.json`; only what is missing there is run, everything with `--again`,
+which takes the better part of an hour. `--page` runs nothing.
 """
 
+import functools
+import json
 import sys
 import tempfile
 from pathlib import Path
+
+import attacks_stock
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from attacks import pooled  # noqa: E402
-from attacks.attack import read_attacks, worked  # noqa: E402
-from attacks.scene import Decoys, Target, run_controls  # noqa: E402
-from attacks.unprotected import HIDDEN  # noqa: E402
+from attacks.attack import read_attacks  # noqa: E402
+from attacks.conftest import Attacked  # noqa: E402
+from attacks.scene import Decoys, Target  # noqa: E402
 
 from kerasdojo.confine import LAYERS  # noqa: E402
 
+RECORD = ROOT / "tools" / "attacks.json"
+PAGE = ROOT / "docs" / "attacks.md"
+STOCK, OURS = "nbgrader", "kerasdojo"
 COLUMNS = {
     "full+uid": LAYERS,
     "full": LAYERS - {"uid"},
@@ -29,87 +38,121 @@ COLUMNS = {
 HEAD = """\
 # Attacks, and what became of them
 
-Written by `python tools/attacks_table.py`, which runs every file of `tests/attacks/`:
-once with cells and checks in one IPython process, as nbgrader's own `Execute` runs
-them, and then through the engine with every layer of confinement, with one left out,
-and with none. The tests of that folder run the same files through `nbgrader autograde`.
+Written by `python tools/attacks_table.py`, which runs every file of `tests/attacks/`.
+**nbgrader**: for real, by `nbgrader autograde` with nbgrader's own `Execute` and a
+course written as its manual says, hidden checks in its cells. Then through this engine
+with every layer of confinement (`full+uid`, started as root), without a user of its own
+(`full`), with one more layer left out, and with none.
 
 `-` nothing gained; **score** points that were not deserved; **reached** it read or
-changed something, or got past a limit; **lost** no verdict; **hangs** never ends.
+changed something, or got past a limit; **lost** no grade for the whole notebook;
+**hangs** not graded after some minutes. "not run" stands until the command is run again
+on a machine that has time for it.
+
+"""
+NOTEBOOKS = """
+## Notebooks that were tampered with
+
+Both columns by `nbgrader autograde`; **kerasdojo** with the configuration that
+`kerasdojo build` writes.
 
 """
 FOOT = """
 ## What is not stopped
 
 - Everything in the last columns, on a machine that offers nothing better:
-  `kerasdojo doctor` says what is missing, and every result says what was reached.
+  `kerasdojo doctor` says what is missing, every result says what was reached, and
+  others' work is not graded there unless asked for by name. macOS and Windows confine
+  nothing.
 - What only the student's process can know (was the argument changed, is it the same
   object, what was printed) is what that process says. To lie about it takes more than
   to do it.
-- A model that cannot be rebuilt is judged by its answers: a subclass may compute them
-  in any way it likes.
+- A model that cannot be rebuilt, or takes the judge too much, is judged by its answers:
+  a subclass may compute them in any way it likes.
 - A few bits of each verdict: passed or not, which known mistake, no answer in time.
   Hidden inputs stay the same in a regrade, so cap the number of regrades.
-- Hard-coded answers of visible checks, somebody else's work, bugs of the kernel, and
-  side channels such as time.
+- Time that is granted is time that can be wasted: a submission may use all of its
+  seconds, and again where its model was too much for the judge; others go on meanwhile.
+- Who can write to `submitted/` decides whose work it is: nbgrader believes the names of
+  folders. Hard links to files outside the course folder are followed there.
+- Other accounts of the machine are kept out by file modes alone, not by this engine.
+- Hard-coded answers of visible checks, somebody else's work, bugs of the kernel in the
+  system calls that stay open, and side channels such as time.
 - nbgrader's `Execute`, where it is put back.
 """
 
 
 def main():
-    """Run everything and write the page."""
-    attacks = [a for a in read_attacks().values() if a.kind == "cell"]
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        columns = {"unprotected": unprotected(folder / "controls", attacks)}
-        target = Target(folder / "target")
-        for title, layers in COLUMNS.items():
-            print(title, file=sys.stderr)
-            columns[title] = confined(folder / title, target, attacks, layers)
+    """Run what is missing and write the page."""
+    found = json.loads(RECORD.read_text()) if RECORD.exists() else {}
+    if "--again" in sys.argv:
+        found = {}
+    if "--page" not in sys.argv:
+        run_missing(found)
+    PAGE.write_text(page(found), encoding="utf-8")
+
+
+def page(found):
+    """Return the page for what was found."""
+    attacks = read_attacks().values()
+    cells = [a for a in attacks if a.kind == "cell"]
+    notebooks = [a for a in attacks if a.kind != "cell"]
+    text = HEAD + table(cells, [STOCK, *COLUMNS], found) + NOTEBOOKS
+    return text + table(notebooks, [STOCK, OURS], found) + FOOT
+
+
+def run_missing(found):
+    """Run what is not in the record yet; keep it there as it comes."""
+
+    def keep(column, name, word):
+        print(column, name, word, file=sys.stderr, flush=True)
+        found.setdefault(column, {})[name] = word
+        RECORD.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n")
+
+    def missing(column, kinds):
+        known = found.get(column, {})
+        attacks = read_attacks().values()
+        return [a for a in attacks if a.kind in kinds and a.name not in known]
+
+    if attacks := missing(STOCK, ("cell", "notebook")):
+        attacks_stock.run(attacks, functools.partial(keep, STOCK))
+    for title, layers in COLUMNS.items():
+        if attacks := missing(title, ("cell",)):
+            confined(attacks, layers, functools.partial(keep, title))
+    if attacks := missing(OURS, ("notebook",)):
+        tampered(attacks, functools.partial(keep, OURS))
+
+
+def table(attacks, columns, found):
+    """Return a table of attacks in Markdown."""
     lines = [
         "| attack | tries | " + " | ".join(columns) + " |",
         "| --- | --- |" + " --- |" * len(columns),
     ]
     for attack in attacks:
-        words = [column[attack.name] for column in columns.values()]
+        words = [found.get(c, {}).get(attack.name, "not run") for c in columns]
         row = [attack.name.replace("_", " "), attack.tries, *words]
         lines.append("| " + " | ".join(row) + " |")
-    path = ROOT / "docs" / "attacks.md"
-    path.write_text(HEAD + "\n".join(lines) + "\n" + FOOT, encoding="utf-8")
+    return "\n".join(lines) + "\n"
 
 
-def unprotected(folder, attacks):
-    """Return what each attack gained in one process with the checks."""
-    folder.mkdir()
-    controls = run_controls(folder)
-    return {a.name: word_of(a, controls.get(a.name)) for a in attacks}
-
-
-def word_of(attack, control):
-    """Return what an attack gained where nothing protects."""
-    if control is None:
-        return "not run"
-    if not worked(attack, control, str(HIDDEN)):
-        return "-"
-    words = {"hang": "**hangs**", "minutes": "**hangs**", "lost": "**lost**"}
-    words |= dict.fromkeys(("score", "junk"), "**score**")
-    return words.get(attack.gains, "**reached**")
-
-
-def confined(folder, target, attacks, layers):
-    """Return what each attack gained with these layers."""
-    decoys = Decoys(folder)
-    try:
-        outcomes = pooled.grade(
-            target.course,
-            attacks,
-            lambda name: target.scene(decoys, name),
-            target.answer,
-            layers,
-        )
-    finally:
-        decoys.close()
-    return {a.name: gained(a, outcomes[a.name]) for a in attacks}
+def confined(attacks, layers, keep):
+    """Run attacks through the engine with some layers."""
+    with tempfile.TemporaryDirectory() as name:
+        target = Target(Path(name, "target"))
+        decoys = Decoys(Path(name, "decoys"))
+        try:
+            outcomes = pooled.grade(
+                target.course,
+                attacks,
+                lambda name: target.scene(decoys, name),
+                target.answer,
+                layers,
+            )
+        finally:
+            decoys.close()
+    for attack in attacks:
+        keep(attack.name, gained(attack, outcomes[attack.name]))
 
 
 def gained(attack, outcome):
@@ -119,6 +162,29 @@ def gained(attack, outcome):
     if outcome.score > attack.deserves:
         return "**score**"
     return "-" if outcome.score == attack.deserves else "less"
+
+
+def tampered(attacks, keep):
+    """Run changed notebooks through nbgrader with the configuration of ours."""
+    with tempfile.TemporaryDirectory() as name:
+        decoys = Decoys(Path(name, "decoys"))
+        try:
+            attacked = Attacked(Path(name, "own"), decoys, {a.name: a for a in attacks})
+            for attack in attacks:
+                keep(attack.name, word_of(attacked, attack))
+        finally:
+            decoys.close()
+
+
+def word_of(attacked, attack):
+    """Return what a changed notebook gained, in one word."""
+    shown, page = attacked.shown(attack.name), attacked.page(attack.name)
+    active = getattr(attack.module(), "FORBIDDEN", [])
+    reached = any(text in shown for text in attacked.forbidden(attack))
+    if reached or any(text in page for text in active) or attacked.decoys.harmed():
+        return "**reached**"
+    score = attacked.result(attack.name).score
+    return "**score**" if score > attack.deserves else "-"
 
 
 if __name__ == "__main__":
