@@ -74,7 +74,8 @@ FOOT = """
 - Time that is granted is time that can be wasted: a submission may use all of its
   seconds, and again where its model was too much for the judge; others go on meanwhile.
 - Who can write to `submitted/` decides whose work it is: nbgrader believes the names of
-  folders. Hard links to files outside the course folder are followed there.
+  folders. Hard links from there to other submissions, or to files outside the course
+  folder, are followed.
 - Other accounts of the machine are kept out by file modes alone, not by this engine.
 - Hard-coded answers of visible checks, somebody else's work, bugs of the kernel in the
   system calls that stay open, and side channels such as time.

@@ -1,5 +1,5 @@
 r"""
-tries = "hard links to a classmate's work and to the gradebook, to have them copied"
+tries = "hard links to the gradebook and the secret, copied by the instructor"
 must = "links are refused before anything is copied"
 kind = "notebook"
 honest = 4
@@ -9,7 +9,7 @@ import os
 
 
 def tamper(notebook, folder, scene):
-    os.link(scene["CLASSMATE"], folder / "classmate.txt")
+    os.link(scene["SECRET"], folder / "notes.txt")
     os.link(scene["GRADEBOOK"], folder / "data.csv")
 
 

@@ -89,11 +89,12 @@ def test_hard_links_to_files_of_the_course_are_refused(
     classmate.parent.mkdir(parents=True)
     classmate.write_text("right answers")
     (submission / "notes.txt").hardlink_to(secret)
-    (submission / "01_numbers.ipynb").unlink()
-    (submission / "01_numbers.ipynb").hardlink_to(classmate)
+    (submission / "copied.ipynb").hardlink_to(classmate)
+    refuse(classmate.parent)
     refuse(submission)
     assert sorted(p.name for p in submission.iterdir()) == [
-        "01_numbers.ipynb.refused.txt",
+        "01_numbers.ipynb",
+        "copied.ipynb",
         "data.csv",
         "notes.txt.refused.txt",
     ]

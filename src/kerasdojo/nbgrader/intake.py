@@ -2,7 +2,7 @@
 
 nbgrader follows links: one called `data.csv` that points to the gradebook would put a
 copy of the gradebook into the student's feedback. A hard link does the same; one to a
-file elsewhere may come from a backup and stays.
+file outside the course may come from a backup and stays.
 """
 
 from __future__ import annotations
@@ -55,15 +55,18 @@ def _irregular(folder: Path) -> list[Path]:
 
 
 def _hard_links(folder: Path) -> list[Path]:
-    """Return files that are also files of the course, or of another student."""
+    """Return files that are also files of the course outside `submitted/`.
+
+    Of two linked submissions nobody can tell whose file it was; both stay.
+    """
     linked = {path: found for path, found in _files(folder) if found.st_nlink > 1}
     if not linked:
         return []
-    own = folder.resolve()
+    submitted = folder.resolve().parents[1]
     others = {
         (status.st_dev, status.st_ino)
         for path, status in _files(Path.cwd())
-        if status.st_nlink > 1 and not path.is_relative_to(own)
+        if status.st_nlink > 1 and not path.is_relative_to(submitted)
     }
     return [p for p, found in linked.items() if (found.st_dev, found.st_ino) in others]
 
