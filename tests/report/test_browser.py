@@ -17,6 +17,9 @@ from kerasdojo.text import LANGUAGES
 
 pytestmark = pytest.mark.timeout(300)
 
+# On a busy machine everything takes its time.
+expect.set_options(timeout=30_000)
+
 CONCEPTS = ("01_eager_ops", "04_sequential")
 STUDENTS = 40
 
@@ -44,6 +47,7 @@ def small(tmp_path_factory):
 def page(request, browser, small):
     """The report on a desktop; nothing may go wrong on the way."""
     page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.set_default_timeout(100_000)
     wrong = []
     page.on("console", lambda message: wrong.append(message.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))
