@@ -56,7 +56,8 @@ def proofs_table(course: Course, exercises: Iterable[Exercise]) -> RenderableTyp
     total = sum(count for _, count, _ in counts)
     kept = sum(count for _, _, count in counts)
     listed = ", ".join(f"{name} {count}" for name, _, count in counts if count)
-    lines = [f"mutants: {total}; {kept} survive, each with its reason ({listed})"]
+    reasons = f", each with its reason ({listed})" if kept else ""
+    lines = [f"mutants: {total}; {kept} survive{reasons}"]
     for exercise, entry, fresh in all_records(course):
         if (exercise.concept, exercise.name) in names:
             stale = "" if fresh else "; of an older solution or grader"
