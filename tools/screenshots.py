@@ -15,7 +15,13 @@ from playwright.sync_api import Locator, Page, sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from lab_helpers import STUDENT, Class, NotebookPage, jupyterlab  # noqa: E402
+from lab_helpers import (  # noqa: E402
+    PATIENCE,
+    STUDENT,
+    Class,
+    NotebookPage,
+    jupyterlab,
+)
 
 from kerasdojo.course import course_at  # noqa: E402
 from kerasdojo.text import LANGUAGES, Language  # noqa: E402
@@ -38,7 +44,7 @@ def main() -> None:
                 shutil.copytree(room.course / "release" / CONCEPT, room.home / CONCEPT)
                 with jupyterlab(room) as address:
                     page = browser.new_page(viewport={"width": 900, "height": 2400})
-                    page.set_default_timeout(120_000)
+                    page.set_default_timeout(PATIENCE)
                     shoot(page, address, language)
                     page.close()
 
@@ -48,7 +54,7 @@ def shoot(page: Page, address: str, language: Language) -> None:
     page.goto(address.replace("/lab?", f"/lab/tree/{CONCEPT}/{CONCEPT}.ipynb?"))
     notebook = NotebookPage(page)
     page.keyboard.press("Control+B")  # no files beside the notebook
-    answer = notebook.write(f"def {EXERCISE}", f"import tensorflow as tf\n\n\n{ANSWER}")
+    answer = notebook.write(f"def {EXERCISE}", ANSWER)
     notebook.run(answer)
     check = notebook.cell(f'check("{EXERCISE}")')
     notebook.run(check)
@@ -60,12 +66,12 @@ def shoot(page: Page, address: str, language: Language) -> None:
     form.locator("fieldset").nth(QUESTIONS).wait_for()
     chosen = form.locator("input[type=radio]").nth(1)
     chosen.check()
-    save(page, f"quiz.{language}", *form.locator("fieldset").all()[4:8])
+    save(page, f"quiz.{language}", *form.locator("fieldset").all()[QUESTIONS:8])
 
 
 def save(page: Page, name: str, *nodes: Locator) -> None:
     """Keep the part of the page that holds some nodes, in few colours."""
-    nodes[0].scroll_into_view_if_needed()
+    nodes[0].evaluate("node => node.scrollIntoView()")
     boxes = [box for node in nodes if (box := node.bounding_box())]
     x, y = min(box["x"] for box in boxes), min(box["y"] for box in boxes)
     right = max(box["x"] + box["width"] for box in boxes)
