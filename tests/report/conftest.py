@@ -99,7 +99,7 @@ def _add_cells(gradebook: Gradebook, course: Course) -> None:
 def _store(room: Classroom, course: Course, student: str, source: str) -> Result:
     """Store a result as grading does."""
     entries = [fake_result(e, source) for e in course.concept(CONCEPT).exercises]
-    result = Result(CONCEPT, student, tuple(entries))
+    result = Result(CONCEPT, student, tuple(entries), isolation="full")
     path = room.result(CONCEPT, student)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(result.to_json(), encoding="utf-8")

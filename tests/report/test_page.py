@@ -10,6 +10,7 @@ import pytest
 from lxml import html as lxml_html
 from report.made import Made
 
+from kerasdojo.isolation import NOT_ISOLATED
 from kerasdojo.report import build
 from kerasdojo.report.asjson import VERSION, to_dict
 from kerasdojo.report.facts import Cell
@@ -114,6 +115,15 @@ def test_who_is_stuck_is_listed_with_the_reason(facts):
     [row] = tree.xpath("//section[@id='risk']//tbody/tr")
     assert row.xpath("string(th/a)") == "bob"
     assert "6 attempts since 2026-03-02" in row.text_content()
+
+
+def test_marks_that_nothing_protected_are_named_first(made, tiny):
+    _, before = page(summarise(made.rows(), tiny, "class"))
+    made.hand_in("zoe", CONCEPT, {"double/values": 1}, isolation=NOT_ISOLATED)
+    _, after = page(summarise(made.rows(), tiny, "class"))
+    glance = "//section[@id='glance']/p/strong"
+    assert not before.xpath(glance)
+    assert f"{NOT_ISOLATED}: the code of 1 submissions" in texts(after, glance)[0]
 
 
 def test_small_classes_are_told_that_items_are_not_analysed(facts):

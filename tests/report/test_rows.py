@@ -110,3 +110,7 @@ def test_a_damaged_gradebook_is_named(room, tmp_path):
         open_gradebook(f"sqlite:///{path}"),
     ):
         pass
+
+
+def test_how_work_was_isolated_comes_from_the_result(rows):
+    assert only(rows.submissions, student_id="bob")["isolation"] == "full"

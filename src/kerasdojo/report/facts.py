@@ -248,6 +248,7 @@ class ClassFacts:
         course: Name of the course folder.
         max_score: Points to be had in all concepts.
         needs_manual_grade: Cells that wait for a person.
+        not_isolated: Submissions that were graded without protection.
         concepts: What was taught, in order.
         students: The class, by id.
     """
@@ -255,6 +256,7 @@ class ClassFacts:
     course: str
     max_score: float
     needs_manual_grade: int
+    not_isolated: int
     concepts: tuple[ConceptFacts, ...]
     students: tuple[StudentFacts, ...]
 

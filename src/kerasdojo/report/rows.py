@@ -48,6 +48,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         "late_seconds": pl.Float64,
         "penalty": pl.Float64,
         "times_graded": pl.Int64,
+        "isolation": pl.String,
     },
     "items": {
         "student_id": pl.String,
@@ -171,6 +172,7 @@ class _Work:
 
     history: list[Graded]
     latest: _Verdicts
+    isolation: str | None = None
 
     @cached_property
     def first(self) -> _Verdicts:
@@ -192,7 +194,9 @@ class _Reader:
             path = self.room.result(concept, student_id)
         except ValueError:
             return _Work([], {})
-        return _Work(read_history(path), _by_name(_stored(path)))
+        tree = _stored(path)
+        verdicts = _by_name(_verdicts(tree))
+        return _Work(read_history(path), verdicts, tree.get("isolation"))
 
     def place(self, concept: str, exercise: str, item: str) -> tuple[int, bool]:
         """Return where a check stands in its concept, and whether it is hidden."""
@@ -214,15 +218,18 @@ def _checks(concept: Concept) -> dict[tuple[str, str], tuple[int, bool]]:
     }
 
 
-def _stored(path: Path) -> Iterator[Scored]:
-    """Yield the verdicts of a stored result; nothing of another version."""
+def _stored(path: Path) -> dict[str, Any]:
+    """Return a stored result; nothing of another version."""
     try:
         tree = json.loads(path.read_bytes())
-        exercises = tree["exercises"] if tree["version"] == VERSION else []
+        return dict(tree) if tree["version"] == VERSION else {}
     except (OSError, ValueError, KeyError, TypeError):
-        return
+        return {}
+
+
+def _verdicts(tree: dict[str, Any]) -> Iterator[Scored]:
     names = [entry.name for entry in fields(Scored)][1:]
-    for exercise in exercises:
+    for exercise in tree.get("exercises", ()):
         for check in exercise["checks"]:
             yield Scored(exercise["exercise"], *(check[name] for name in names))
 
@@ -242,6 +249,7 @@ def _submission(row: SubmissionRow, work: _Work) -> tuple[Any, ...]:
         row.late_seconds,
         row.penalty,
         max(len(work.history), 1),
+        work.isolation,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kerasdojo.course import Course
+from kerasdojo.isolation import NOT_ISOLATED
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.report.concepts import concept_facts
 from kerasdojo.report.facts import ClassFacts
@@ -51,6 +52,7 @@ def summarise(
         course=name,
         max_score=sum(facts.max_score for facts in concepts),
         needs_manual_grade=int(rows.items["needs_manual_grade"].sum()),
+        not_isolated=int((rows.submissions["isolation"] == NOT_ISOLATED).sum()),
         concepts=concepts,
         students=tuple(students),
     )
