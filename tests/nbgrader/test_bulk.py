@@ -132,3 +132,12 @@ def test_a_second_run_of_an_assignment_says_so(root) -> None:
         next(second.run())
     under_way.close()
     assert [entry.state for entry in second.run()] == ["unreadable"]
+
+
+def test_a_notebook_of_another_name_is_named_and_stops_nobody(root) -> None:
+    folder = root / "submitted" / "right" / CONCEPT
+    (folder / f"{CONCEPT}.ipynb").rename(folder / f"{CONCEPT}-Copy1.ipynb")
+    bulk = Bulk(Classroom.at(root), CONCEPT, ["right", "broken"])
+    misnamed, broken = sorted(bulk.run(), key=lambda entry: entry.state)
+    assert (misnamed.state, broken.state) == ("failed", "unreadable")
+    assert f"there is no {CONCEPT}.ipynb, but {CONCEPT}-Copy1.ipynb" in misnamed.message

@@ -30,6 +30,14 @@ from kerasdojo.nbgrader.reuse import reuse
 from kerasdojo.nbgrader.store import ResultStore
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
+from kerasdojo.text import Text
+
+MISNAMED = Text(
+    en="{folder}: there is no {name}, but {others}. Rename what is meant, then run "
+    "this again; the others are not affected.",
+    ko="{folder}: {name} 대신 {others}이(가) 있습니다. 채점할 파일의 이름을 바꾼 뒤 "
+    "다시 실행하세요. 다른 학생의 채점에는 영향이 없습니다.",
+)
 
 
 @dataclass(frozen=True)
@@ -113,6 +121,9 @@ class Bulk:
     def _run(self, pool: WarmPool) -> Iterator[Graded]:
         waiting: dict[Future[Result], Submission] = {}
         for student_id, folder in self.folders.items():
+            if text := self._misnamed(folder):
+                yield Graded(student_id, "failed", message=text)
+                continue
             submission = early_submission(self.room, folder, self.directory.db_url)
             if submission is None:
                 yield self._record(student_id, "unreadable")
@@ -126,6 +137,15 @@ class Bulk:
                 yield self._keep(pool, submission, known)
         for future in as_completed(waiting):
             yield self._keep(pool, waiting[future], future.result())
+
+    def _misnamed(self, folder: Path) -> str:
+        """Say so where a notebook was handed in under another name."""
+        name = f"{self.assignment}.ipynb"
+        others = sorted(path.name for path in folder.glob("*.ipynb"))
+        if name in others or not others:
+            return ""
+        text = MISNAMED[self.room.language]
+        return text.format(folder=folder, name=name, others=", ".join(others))
 
     def _known(self, submission: Submission) -> Result | None:
         """Return an earlier verdict that was reached as safely as is required now."""
