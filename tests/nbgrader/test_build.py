@@ -126,7 +126,8 @@ def test_a_course_without_solutions_is_refused(course, root):
 
 def test_the_gradebook_can_be_elsewhere(course, root):
     build(course, root, db_url="postgresql://host/book")
-    assert "'postgresql://host/book'" in (root / CONFIG).read_text(encoding="utf-8")
+    written = (root / CONFIG).read_text(encoding="utf-8")
+    assert "'postgresql+psycopg://host/book'" in written
 
 
 def test_a_course_folder_is_found_from_below(course, root):

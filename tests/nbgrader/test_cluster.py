@@ -1,5 +1,6 @@
 """A class graded on a Dask cluster: same marks, and machines may die or be refused."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -96,7 +97,7 @@ def kill_after_the_first_verdict(monkeypatch, client) -> list[int]:
 
 
 def test_a_worker_that_dies_in_the_middle_changes_no_mark(
-    root, client, tmp_path, monkeypatch
+    root, client, is_clean, tmp_path, monkeypatch
 ) -> None:
     alone = tmp_path / "alone"
     shutil.copytree(root, alone)
@@ -109,15 +110,29 @@ def test_a_worker_that_dies_in_the_middle_changes_no_mark(
     assert [entry.state for entry in run] == ["graded"] * 8
     assert len(killed) == 1
     assert scores(root) == scores(alone)
-    assert is_clean(client)
+    assert is_clean()
 
 
-def is_clean(client) -> bool:
-    """Whether no process and no course of ours is left on any machine."""
-    processes = psutil.Process().children(recursive=True)
-    return not any(client.run(plugins_of_ours).values()) and not any(
-        "kerasdojo.processes" in " ".join(process.cmdline()) for process in processes
-    )
+def ours() -> set[psutil.Process]:
+    """Return the processes of ours that are alive."""
+    found = set()
+    for process in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
+            if "kerasdojo.processes" in " ".join(process.cmdline()):
+                found.add(process)
+    return found
+
+
+@pytest.fixture
+def is_clean(client):
+    """Whether no new process and no course of ours is left on any machine."""
+    before = ours()
+
+    def check() -> bool:
+        _, alive = psutil.wait_procs(ours() - before, timeout=10)
+        return not alive and not any(client.run(plugins_of_ours).values())
+
+    return check
 
 
 def plugins_of_ours(dask_worker) -> tuple[str, ...]:

@@ -369,8 +369,8 @@ def test_nothing_secret_lies_where_students_get_it(room):
                 assert os.fspath(room.course_root) not in path.read_text("utf-8")
 
 
-def test_an_instructors_own_notebook_is_graded_by_nbgraders_execute(room, nbgrader):
-    """Other assignments of the same course work as in any nbgrader course."""
+def test_an_instructors_own_notebook_is_graded_in_a_kernel_once_allowed(room, nbgrader):
+    """Other assignments work as in any nbgrader course, where that is asked for."""
 
     def cell(kind, source, **record):
         base = {"grade": False, "solution": False, "locked": False}
@@ -394,9 +394,14 @@ def test_an_instructors_own_notebook_is_graded_by_nbgraders_execute(room, nbgrad
     for folder in (room.root / "source" / "own", room.root / "submitted/right/own"):
         folder.mkdir(parents=True)
         (folder / "own.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    for command in ("generate_assignment", "autograde"):
-        done = nbgrader(room.root, command, "own")
-        assert done.returncode == 0, done.stderr
+    done = nbgrader(room.root, "generate_assignment", "own")
+    assert done.returncode == 0, done.stderr
+    refused = nbgrader(room.root, "autograde", "own")
+    assert refused.returncode
+    assert "own is not of the course" in refused.stderr
+    allowed = "--JudgeExecute.require_isolation=none"
+    done = nbgrader(room.root, "autograde", "own", allowed)
+    assert done.returncode == 0, done.stderr
     with Gradebook(gradebook_url(room.root)) as gradebook:
         assert gradebook.find_grade("check", "own", "own", "right").score == 3
 
