@@ -95,7 +95,7 @@ def _class(ways: dict[str, Any]) -> Iterator[str]:
 def _trained(figures: dict[str, Any], _: Any) -> Iterator[str]:
     yield (
         f"A class of {figures['many']} and one of {figures['few']}, the same right "
-        f'answers, {figures["rounds"]} rounds, medians. "Per further" is the '
+        f"answers; rounds: {figures['rounds']}, of which medians. *Per further* is the "
         "difference between the two, so start-up is not in it; the ratio is stock "
         "over this. Memory is the whole process tree, shared pages counted once.\n"
     )
