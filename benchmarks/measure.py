@@ -81,7 +81,7 @@ class _Peak(threading.Thread):
 
     def run(self) -> None:
         while not self.done.wait(SAMPLE_SECONDS):
-            self.peak = max(self.peak, sum(map(_tree_memory, self.pids)))
+            self.peak = max(self.peak, sum(map(tree_memory, self.pids)))
 
     def stop(self) -> float:
         self.done.set()
@@ -89,7 +89,7 @@ class _Peak(threading.Thread):
         return self.peak
 
 
-def _tree_memory(pid: int) -> float:
+def tree_memory(pid: int) -> float:
     """Proportional set size of a process and its descendants, in MiB."""
     total = 0
     try:

@@ -195,6 +195,7 @@ TITLES = {
     "warm": "One submission again, pool warm",
     "loop": "From save to verdict (seconds)",
     "feedback": "Feedback pages (CPU seconds)",
+    "longhaul": "Thousands through one pool",
     "cluster": "What Dask adds",
     "kernel": "Kernels forked warm (seconds)",
     "notebook": "check() in a notebook (seconds)",
