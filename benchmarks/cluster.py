@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 import time
 from concurrent.futures import Future
-from pathlib import Path
 from typing import Any, Protocol
 
+from benchmarks.tiny import COURSE, right_answer
 from kerasdojo.autograding import Pool
 from kerasdojo.cluster import LOCAL, ClusterPool
 from kerasdojo.course import course_at
 from kerasdojo.isolation import ISOLATED, policy_requiring
 from kerasdojo.result import Result
-from kerasdojo.submission import Cell, Submission
-
-COURSE = Path(__file__).resolve().parents[1] / "tests" / "fixtures" / "tiny"
-CONCEPT, EXERCISE = "01_numbers", "double"
+from kerasdojo.submission import Submission
 
 
 class _Pool(Protocol):
@@ -56,8 +53,7 @@ def measure(submissions: int = 60) -> dict[str, Any]:
 
 
 def _seconds(pool: _Pool, number: int) -> float:
-    source = f"def double(x):\n    return 2 * x  # {number}"
-    work = Submission(CONCEPT, (Cell(source, "cell 1", EXERCISE),), f"s{number}")
+    work = right_answer(number)
     start = time.perf_counter()
     pool.submit(work).result()
     return time.perf_counter() - start

@@ -10,21 +10,16 @@ import json
 import os
 import sys
 import time
-from concurrent.futures import Future
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from benchmarks.measure import tree_memory
+from benchmarks.tiny import COURSE, right_answer
 from kerasdojo.autograding import Pool
 from kerasdojo.course import course_at
 from kerasdojo.isolation import ISOLATED, policy_requiring
-from kerasdojo.result import Result
-from kerasdojo.submission import Cell, Submission
 
-COURSE = Path(__file__).resolve().parents[1] / "tests" / "fixtures" / "tiny"
-CONCEPT, EXERCISE = "01_numbers", "double"
 BATCH = 250
 
 
@@ -39,7 +34,8 @@ def measure(submissions: int = 5000, jobs: int = 2) -> dict[str, Any]:
     with Pool(course_at(COURSE), jobs, policy=policy_requiring(ISOLATED)) as pool:
         for first in range(0, submissions, BATCH):
             start = time.perf_counter()
-            begun = [_graded(pool, number) for number in range(first, first + BATCH)]
+            works = map(right_answer, range(first, first + BATCH))
+            begun = [pool.submit(work) for work in works]
             if not all(future.result().score for future in begun):
                 raise RuntimeError("a right answer got no points")
             seconds.append(time.perf_counter() - start)
@@ -52,12 +48,6 @@ def measure(submissions: int = 5000, jobs: int = 2) -> dict[str, Any]:
         "milliseconds_each_at_first": 1000 * float(np.median(seconds[:4])) / BATCH,
         "milliseconds_each_at_last": 1000 * float(np.median(seconds[-4:])) / BATCH,
     }
-
-
-def _graded(pool: Pool, number: int) -> Future[Result]:
-    source = f"def double(x):\n    return 2 * x  # {number}"
-    cells = (Cell(source, "cell 1", EXERCISE),)
-    return pool.submit(Submission(CONCEPT, cells, f"s{number}"))
 
 
 def _slope(values: list[float]) -> float:
