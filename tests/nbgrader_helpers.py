@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kerasdojo.course import Course, course_at
 from kerasdojo.course.sync import derived_files
+from kerasdojo.report.gradebook import gradebook_url, read_scores
 
 TINY = Path(__file__).parent / "fixtures" / "tiny"
 
@@ -40,6 +41,18 @@ def hand_in(root: Path, concept: str, student_id: str, **answers: str) -> None:
     folder = root / "submitted" / student_id / concept
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def record(root: Path, concept: str) -> dict[str, object]:
+    """Return scores and graded notebooks, but for what differs from run to run."""
+    scores = read_scores(gradebook_url(root))[concept]
+    found: dict[str, object] = {}
+    for student_id, exercises in scores.items():
+        path = root / "autograded" / student_id / concept / f"{concept}.ipynb"
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        shown = [(cell["source"], cell.get("outputs")) for cell in cells]
+        found[student_id] = (repr(exercises), shown)
+    return found
 
 
 def run_nbgrader(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

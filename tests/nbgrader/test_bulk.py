@@ -1,10 +1,10 @@
 """A class graded at once: same record as nbgrader's own run, and resumable."""
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
+from nbgrader_helpers import hand_in, record, tiny_with_stubs
 
 from kerasdojo.course import CourseError, Refusal
 from kerasdojo.nbgrader.build import build
@@ -28,33 +28,19 @@ ANSWERS = {
 }
 
 
-def hand_in(root: Path, student_id: str, source: str | None) -> None:
-    """Submit an answer to `double`; None hands in something that is no notebook."""
-    name = f"{CONCEPT}.ipynb"
-    released = (root / "release" / CONCEPT / name).read_text(encoding="utf-8")
-    folder = root / "submitted" / student_id / CONCEPT
-    folder.mkdir(parents=True, exist_ok=True)
-    notebook = json.loads(released)
-    for cell in notebook["cells"]:
-        if cell["metadata"].get("nbgrader", {}).get("grade_id") == "double":
-            cell["source"] = source
-    text = "{" if source is None else json.dumps(notebook)
-    (folder / name).write_text(text, encoding="utf-8")
-
-
 @pytest.fixture(scope="module")
 def handed_in(tmp_path_factory, nbgrader) -> Path:
     """A course folder with a released assignment and five submissions."""
-    from nbgrader_helpers import tiny_with_stubs
-
     base = tmp_path_factory.mktemp("bulk")
     course = tiny_with_stubs(base / "tiny")
     root = base / "class"
     build(course, root, "en")
     made = nbgrader(root, "generate_assignment", CONCEPT)
     assert made.returncode == 0, made.stderr
-    for student_id, source in {**ANSWERS, "broken": None}.items():
-        hand_in(root, student_id, source)
+    for student_id, source in {**ANSWERS, "broken": ""}.items():
+        hand_in(root, CONCEPT, student_id, double=source)
+    broken = root / "submitted" / "broken" / CONCEPT / f"{CONCEPT}.ipynb"
+    broken.write_text("{", encoding="utf-8")
     return root
 
 
@@ -72,18 +58,6 @@ def grade(root: Path, *students: str, **settings) -> dict[str, str]:
     return {entry.student_id: entry.state for entry in bulk.run()}
 
 
-def record(root: Path) -> dict[str, object]:
-    """Scores and graded notebooks, as nbgrader keeps them."""
-    scores = read_scores(gradebook_url(root))[CONCEPT]
-    found: dict[str, object] = {}
-    for student_id, exercises in scores.items():
-        path = root / "autograded" / student_id / CONCEPT / f"{CONCEPT}.ipynb"
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        shown = [(cell["source"], cell.get("outputs")) for cell in cells]
-        found[student_id] = (repr(exercises), shown)
-    return found
-
-
 def test_the_record_is_the_one_of_nbgraders_own_run(root, tmp_path, nbgrader) -> None:
     plain = tmp_path / "plain"
     shutil.copytree(root, plain)
@@ -91,13 +65,13 @@ def test_the_record_is_the_one_of_nbgraders_own_run(root, tmp_path, nbgrader) ->
     assert made.returncode == 0, made.stderr
     states = grade(root, jobs=2)
     assert set(states) == {*ANSWERS, "broken"}
-    assert record(root) == record(plain)
+    assert record(root, CONCEPT) == record(plain, CONCEPT)
 
 
 def test_what_is_unchanged_is_not_graded_again(root) -> None:
     first = grade(root, "right", "wrong", "hidden")
     assert set(first.values()) == {"graded"}
-    hand_in(root, "wrong", ANSWERS["right"])
+    hand_in(root, CONCEPT, "wrong", double=ANSWERS["right"])
     assert grade(root, "right", "wrong", "hidden") == {
         "right": "known",
         "wrong": "graded",

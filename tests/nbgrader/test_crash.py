@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from nbgrader_helpers import hand_in, tiny_with_stubs
+from nbgrader_helpers import hand_in, record, tiny_with_stubs
 
 from kerasdojo.nbgrader.build import build
 from kerasdojo.report.gradebook import gradebook_url, read_scores
@@ -95,7 +95,7 @@ def test_grading_that_was_killed_goes_on(
     before = stored(root)
 
     dying("autograde", root)
-    assert record(root) == record(finished)
+    assert record(root, CONCEPT) == record(finished, CONCEPT)
     times = Counter((root / "graded.txt").read_text().split())
     assert {times[student] for student in before} <= {1}
     assert set(times) == set(STUDENTS)
@@ -153,18 +153,6 @@ def is_sound(root: Path) -> bool:
 def stored(root: Path) -> set[str]:
     """Whose verdict is kept."""
     return {path.stem for path in (root / ".kerasdojo/graded").rglob("[!.]*.json")}
-
-
-def record(root: Path) -> dict[str, object]:
-    """Scores, and graded notebooks but for what differs from run to run."""
-    scores = read_scores(gradebook_url(root))[CONCEPT]
-    found: dict[str, object] = {}
-    for student, exercises in scores.items():
-        path = root / "autograded" / student / CONCEPT / f"{CONCEPT}.ipynb"
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        shown = [(cell["source"], cell.get("outputs")) for cell in cells]
-        found[student] = (repr(exercises), shown)
-    return found
 
 
 def pages(root: Path) -> dict[str, bytes]:
