@@ -48,11 +48,12 @@ def grade_again(root: Path, times: int) -> list[float]:
     """Grade one submission several times in this process; return the seconds."""
     from nbgrader.apps.api import NbGraderAPI
     from nbgrader.coursedir import CourseDirectory
-    from traitlets.config import PyFileConfigLoader
+
+    from kerasdojo.nbgrader.settings import read_config
 
     os.chdir(root)
     os.environ["PATH"] = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
+    config = read_config(root)
     api = NbGraderAPI(coursedir=CourseDirectory(config=config), config=config)
     notebook = root / "submitted" / STUDENT / TRAINED / f"{TRAINED}.ipynb"
     seconds = []

@@ -89,10 +89,10 @@ def _private(room: Classroom) -> Finding:
 
 def _config(root: Path) -> Any:
     """Return the configuration as nbgrader reads it, or what is wrong with it."""
-    from traitlets.config import PyFileConfigLoader
+    from kerasdojo.nbgrader.settings import read_config
 
     try:
-        return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+        return read_config(root)
     except Exception as error:  # it is Python; anything may be raised
         found = Text(
             en=f"{CONFIG} cannot be read: {error!r}",

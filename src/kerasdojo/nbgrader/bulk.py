@@ -16,7 +16,6 @@ from pathlib import Path
 
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config, PyFileConfigLoader
 
 from kerasdojo import isolation
 from kerasdojo.course import CourseError
@@ -27,6 +26,7 @@ from kerasdojo.nbgrader.locks import one_writer, only_one
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.preprocessor import JudgeExecute, early_submission
 from kerasdojo.nbgrader.reuse import reuse
+from kerasdojo.nbgrader.settings import read_config
 from kerasdojo.nbgrader.store import ResultStore
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
@@ -93,8 +93,7 @@ class Bulk:
         self.force = force
         self.jobs = jobs or os.cpu_count() or 1
         self.store = ResultStore(room)
-        loader = PyFileConfigLoader("nbgrader_config.py", path=str(room.root))
-        self.config: Config = loader.load_config()
+        self.config = read_config(room.root)
         # The preprocessor then finds what this pool has graded.
         self.config.JudgeExecute.jobs = self.jobs
         if required is not None:

@@ -21,7 +21,6 @@ from nbgrader import utils
 from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import GetGrades
-from traitlets.config import Config, PyFileConfigLoader
 
 from kerasdojo.course import CourseError
 from kerasdojo.nbgrader.classroom import Classroom
@@ -30,6 +29,7 @@ from kerasdojo.nbgrader.database import require_answer
 from kerasdojo.nbgrader.locks import only_one
 from kerasdojo.nbgrader.pages import FeedbackExporter
 from kerasdojo.nbgrader.readable import ReadableFeedback
+from kerasdojo.nbgrader.settings import read_config
 from kerasdojo.nbgrader.standing import Standing, Standings, read_standings
 from kerasdojo.nbgrader.store import write_whole
 
@@ -75,8 +75,7 @@ class Feedback:
         self.room = room
         self.assignment = assignment
         self.force = force
-        loader = PyFileConfigLoader("nbgrader_config.py", path=str(room.root))
-        self.config: Config = loader.load_config()
+        self.config = read_config(room.root)
         self.directory = CourseDirectory(config=self.config)
         require_answer(self.directory.db_url)
         self.folders = self._folders(students)

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from traitlets.config import PyFileConfigLoader
-
 from kerasdojo import isolation
 from kerasdojo.course import Refusal
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.pool import warm_pool
 from kerasdojo.nbgrader.preprocessor import JudgeExecute, early_submission
+from kerasdojo.nbgrader.settings import read_config
 from kerasdojo.receipts.receipt import Receipt, Scored, make_receipt, receipt_file
 from kerasdojo.report.gradebook import gradebook_url
 from kerasdojo.submission import Submission
@@ -106,8 +105,7 @@ def regrade(
     Raises:
         Refusal: Nothing was submitted.
     """
-    loader = PyFileConfigLoader("nbgrader_config.py", path=str(room.root))
-    settings = JudgeExecute(config=loader.load_config())
+    settings = JudgeExecute(config=read_config(room.root))
     isolation.require(settings.require_isolation)
     pool = warm_pool(room, jobs, settings.limits, settings.require_isolation)
     try:

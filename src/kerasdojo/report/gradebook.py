@@ -13,10 +13,10 @@ import sqlalchemy as sa
 from nbgrader import api
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SQLAlchemyError
-from traitlets.config import PyFileConfigLoader
 
 from kerasdojo.course import CourseError
 from kerasdojo.nbgrader.ids import split_grade_id
+from kerasdojo.nbgrader.settings import read_config
 
 _ASSIGNMENT = api.Assignment.__table__
 _BASE = api.BaseCell.__table__
@@ -121,9 +121,7 @@ Scores = dict[str, dict[str, dict[str, ExerciseScore]]]
 
 def gradebook_url(course_dir: Path) -> str:
     """Return the database that the course's configuration names."""
-    loader = PyFileConfigLoader("nbgrader_config.py", path=str(course_dir))
-    directory = CourseDirectory(config=loader.load_config())
-    return str(directory.db_url)
+    return str(CourseDirectory(config=read_config(course_dir)).db_url)
 
 
 class GradebookReader:

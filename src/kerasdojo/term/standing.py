@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import PyFileConfigLoader
 
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.feedback import Feedback
+from kerasdojo.nbgrader.settings import read_config
 from kerasdojo.report.gradebook import open_gradebook
 from kerasdojo.term.exchange import ExchangeFolder, timestamp
 
@@ -51,8 +51,7 @@ def read_term(room: Classroom) -> list[Assignment]:
     Args:
         room: The course folder.
     """
-    loader = PyFileConfigLoader("nbgrader_config.py", path=str(room.root))
-    config = loader.load_config()
+    config = read_config(room.root)
     directory = CourseDirectory(config=config)
     exchange = ExchangeFolder.of(config, directory)
     by_hand = _by_hand(directory)
