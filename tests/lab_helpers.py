@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import urllib3
 from nbgrader_helpers import run_nbgrader
 from playwright.sync_api import Locator, Page, expect
 
@@ -22,8 +23,13 @@ from kerasdojo.text import Language
 PATIENCE = 120_000
 COURSE = "kerasdojo"
 STUDENT = "kim"
-_STARTED = re.compile(r"http://127\.0\.0\.1:\d+/lab\?token=\w+")
+_STARTED = re.compile(r"http://127\.0\.0\.1:\d+/[\w/]*lab\?token=\w+")
+_PATIENT = urllib3.Retry(connect=9, backoff_factor=0.05)
 _HIDDEN = shutil.ignore_patterns("test_*_hidden.py", "__pycache__")
+_LAB = [
+    *(sys.executable, "-W", "ignore", "-m", "jupyterlab", "--no-browser"),
+    *("--ip=127.0.0.1", "--port=0", "--allow-root", "--ServerApp.port_retries=0"),
+]
 # No question on the first start; every cell in the page at once.
 _SETTINGS = {
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
@@ -104,23 +110,32 @@ def jupyterlab(room: Class) -> Iterator[str]:
         path = config / "lab" / "@jupyterlab" / f"{name}.jupyterlab-settings"
         path.parent.mkdir(parents=True)
         path.write_text(json.dumps(settings))
-    command = [sys.executable, "-W", "ignore", "-m", "jupyterlab", "--no-browser"]
-    options = [
-        "--ip=127.0.0.1",
-        "--port=0",
-        "--allow-root",
-        "--ServerApp.port_retries=0",
-    ]
+    with lab(room.root, room.home) as address:
+        yield address
+
+
+@contextmanager
+def lab(root: Path, folder: Path, *options: str) -> Iterator[str]:
+    """Run JupyterLab; yield the address of its page.
+
+    Args:
+        root: What holds all its settings, in `config` and `data`.
+        folder: The folder it shows.
+        options: More arguments.
+    """
     server = subprocess.Popen(
-        [*command, *options],
-        cwd=room.home,
-        env=_environment(room.root, config),
+        [*_LAB, *options],
+        cwd=folder,
+        env=_environment(root, root / "config"),
         stderr=subprocess.PIPE,
         text=True,
     )
     with server:
         try:
-            yield _address(server)
+            address = _address(server)
+            # The address is told before the server listens.
+            urllib3.request("GET", address, retries=_PATIENT)
+            yield address
         finally:
             server.terminate()
             # Read to the end, so that the server never waits for room in the pipe.

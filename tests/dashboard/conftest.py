@@ -1,13 +1,16 @@
 """A dashboard of the report's small class, as a process of its own."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from urllib.parse import urlsplit
 
 import pytest
 from report.conftest import room, tiny_course
 
-__all__ = ["Running", "room", "running", "tiny_course"]
+__all__ = ["Running", "ask", "room", "running", "tiny_course"]
 
 
 class Running:
@@ -15,12 +18,17 @@ class Running:
 
     Args:
         root: The course folder.
+        environment: Variables to add.
     """
 
-    def __init__(self, root):
+    def __init__(self, root, **environment):
         command = [sys.executable, "-m", "kerasdojo", "dashboard", str(root)]
         self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            command,
+            env={**os.environ, **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         self.lines = []
         for line in self.process.stdout:
@@ -40,6 +48,16 @@ class Running:
     @property
     def token(self) -> str:
         return self.url.split("/")[-2]
+
+
+def ask(url, path, method="GET", headers=None) -> tuple[HTTPResponse, str]:
+    """Return a server's answer, and its text."""
+    connection = HTTPConnection("127.0.0.1", urlsplit(url).port, timeout=100)
+    connection.request(method, path, headers=headers or {})
+    response = connection.getresponse()
+    body = response.read().decode()
+    connection.close()
+    return response, body
 
 
 @pytest.fixture(scope="module")

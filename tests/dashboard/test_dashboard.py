@@ -2,12 +2,11 @@
 
 import signal
 import socket
-from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
 import psutil
 import pytest
-from dashboard.conftest import Running
+from dashboard.conftest import Running, ask
 
 from kerasdojo.cli import main
 from kerasdojo.dashboard import Board
@@ -15,27 +14,18 @@ from kerasdojo.dashboard import Board
 CONCEPT = "01_numbers"
 
 
-def ask(running, path, method="GET"):
-    connection = HTTPConnection("127.0.0.1", urlsplit(running.url).port, timeout=100)
-    connection.request(method, path)
-    response = connection.getresponse()
-    body = response.read().decode()
-    connection.close()
-    return response, body
-
-
 pytestmark = pytest.mark.timeout(200)
 
 
 def test_the_address_with_the_token_shows_the_class(running):
-    response, page = ask(running, urlsplit(running.url).path)
+    response, page = ask(running.url, urlsplit(running.url).path)
     assert response.status == 200
     assert "ada" in page
     assert 'data-live="' in page
 
 
 def test_nothing_is_kept_or_passed_on(running):
-    response, _ = ask(running, urlsplit(running.url).path)
+    response, _ = ask(running.url, urlsplit(running.url).path)
     assert response.getheader("Set-Cookie") is None
     assert response.getheader("Cache-Control") == "no-store"
     assert response.getheader("Referrer-Policy") == "no-referrer"
@@ -62,14 +52,14 @@ def wrong_addresses(token):
 
 
 def test_students_who_lack_the_token_learn_nothing(running):
-    answers = [ask(running, path) for path in wrong_addresses(running.token)]
+    answers = [ask(running.url, path) for path in wrong_addresses(running.token)]
     assert {response.status for response, _ in answers} == {404}
     assert {body for _, body in answers} == {"404\n"}
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
 def test_it_can_only_be_read(running, method):
-    response, body = ask(running, urlsplit(running.url).path, method)
+    response, body = ask(running.url, urlsplit(running.url).path, method)
     assert response.status == 405
     assert body == "405\n"
 
@@ -93,7 +83,7 @@ def test_ctrl_c_ends_it_without_a_word_too_many(room, running):
     assert len(running.token) >= 43
     assert running.token != before.token
     for path in (urlsplit(running.url).path, *wrong_addresses(running.token)[:4]):
-        ask(running, path)
+        ask(running.url, path)
     running.process.send_signal(signal.SIGINT)
     out, err = running.process.communicate(timeout=30)
     assert running.process.returncode == 0

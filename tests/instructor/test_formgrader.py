@@ -1,14 +1,12 @@
 """An instructor in nbgrader's formgrader: an answer graded by hand, feedback given."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from instructor.conftest import CONCEPT, MEAN, RIGHT, WRONG, grade_class
-from lab_helpers import _address, _environment
+from lab_helpers import lab
 from nbgrader.api import Gradebook
 from nbgrader_helpers import tiny_with_stubs
 from playwright.sync_api import Page, expect
@@ -65,25 +63,12 @@ def page(browser, root: Path) -> Iterator[Page]:
     (config / "nbgrader_config.py").write_text(
         f"c = get_config()\nc.Exchange.root = {exchange!r}\n"
     )
-    options = ["--no-browser", "--ip=127.0.0.1", "--port=0", "--allow-root"]
-    server = subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-m", "jupyterlab", *options],
-        cwd=root,
-        env=_environment(root.parent, config),
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    with server:
-        try:
-            address = _address(server)
-            page = browser.new_page(base_url=address.partition("/lab")[0])
-            page.set_default_timeout(60_000)
-            token = address.partition("token=")[2]
-            page.goto(f"/formgrader/manage_assignments?token={token}")
-            yield page
-        finally:
-            server.terminate()
-            server.communicate(timeout=30)
+    with lab(root.parent, root) as address:
+        page = browser.new_page(base_url=address.partition("/lab")[0])
+        page.set_default_timeout(60_000)
+        token = address.partition("token=")[2]
+        page.goto(f"/formgrader/manage_assignments?token={token}")
+        yield page
 
 
 def test_a_person_grades_and_gives_feedback(page: Page, root: Path) -> None:

@@ -24,8 +24,10 @@ _OPEN = Text(
     "점수를 볼 수 있으니 다른 사람에게 알리지 마세요. Ctrl+C로 끝냅니다.",
 )
 _PROXY = Text(
-    en="In JupyterLab with jupyter-server-proxy, add this to your server's address:",
-    ko="jupyter-server-proxy가 있는 JupyterLab에서는 서버 주소 뒤에 다음을 붙이세요:",
+    en="In JupyterLab with jupyter-server-proxy, put this behind the host in your "
+    "browser's address bar:",
+    ko="jupyter-server-proxy가 있는 JupyterLab에서는 브라우저 주소창의 호스트 이름 "
+    "뒤에 다음을 붙이세요:",
 )
 _TAKEN = Text(
     en="port {port} cannot be used ({error}); choose another one or leave out --port",
