@@ -6,12 +6,39 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from kerasdojo.course import Course, course_at
 from kerasdojo.course.sync import derived_files
+from kerasdojo.nbgrader.restore import SourceCell
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 
 TINY = Path(__file__).parent / "fixtures" / "tiny"
+HIDDEN = "# 1 point\n### BEGIN HIDDEN TESTS\ncheck()\n### END HIDDEN TESTS"
+SOURCES = [
+    SourceCell("lesson--text", "markdown", "# Lesson", locked=True),
+    SourceCell("double--task", "markdown", "Double it.", locked=True),
+    SourceCell("double", "code", "def double(x):\n    ...", False, solution=True),
+    SourceCell("double-values", "code", "check()", True, grade=True, points=2.0),
+    SourceCell("double-more", "code", HIDDEN, True, grade=True, points=1.0),
+    SourceCell("mean--task", "markdown", "Repair it.", locked=True),
+    SourceCell("mean", "code", "def mean(x):\n    ...", False, solution=True),
+    SourceCell("mean-values", "code", "check_mean()", True, grade=True, points=0.0),
+]
+
+
+def cell(name: str | None, kind: str = "code", source: str = "") -> dict[str, Any]:
+    """Return a submitted cell that has the id of a released one, or none."""
+    metadata = {"nbgrader": {"grade_id": name}} if name else {}
+    return {"cell_type": kind, "id": "x", "metadata": metadata, "source": source}
+
+
+def submitted() -> list[dict[str, Any]]:
+    """Return the cells of `SOURCES` as students receive them."""
+    return [
+        {**cell(source.grade_id, source.cell_type, source.released), "id": str(i)}
+        for i, source in enumerate(SOURCES)
+    ]
 
 
 def tiny_with_stubs(root: Path) -> Course:

@@ -108,10 +108,29 @@ def test_a_second_run_of_an_assignment_says_so(root) -> None:
     assert [entry.state for entry in second.run()] == ["unreadable"]
 
 
-def test_a_notebook_of_another_name_is_named_and_stops_nobody(root) -> None:
+def test_the_only_notebook_counts_whatever_its_name(root) -> None:
+    folder = root / "submitted" / "right" / CONCEPT
+    (folder / f"{CONCEPT}.ipynb").rename(folder / "과제 (1).IPYNB")
+    (entry,) = Bulk(Classroom.at(root), CONCEPT, ["right"]).run()
+    assert (entry.state, entry.result and entry.result.score) == ("graded", 3)
+    assert [repair.about for repair in entry.repairs] == ["과제 (1).IPYNB"]
+    assert [path.name for path in folder.iterdir()] == ["과제 (1).IPYNB"]
+    assert read_scores(gradebook_url(root))[CONCEPT]["right"]["double"].score == 3
+
+
+def test_where_several_may_be_meant_nobody_else_is_stopped(root) -> None:
     folder = root / "submitted" / "right" / CONCEPT
     (folder / f"{CONCEPT}.ipynb").rename(folder / f"{CONCEPT}-Copy1.ipynb")
+    shutil.copy(folder / f"{CONCEPT}-Copy1.ipynb", folder / f"{CONCEPT}-Copy2.ipynb")
     bulk = Bulk(Classroom.at(root), CONCEPT, ["right", "broken"])
     misnamed, broken = sorted(bulk.run(), key=lambda entry: entry.state)
     assert (misnamed.state, broken.state) == ("failed", "unreadable")
     assert f"there is no {CONCEPT}.ipynb, but {CONCEPT}-Copy1.ipynb" in misnamed.message
+
+
+def test_nbgraders_own_run_finds_a_notebook_of_another_name(root, nbgrader) -> None:
+    folder = root / "submitted" / "right" / CONCEPT
+    (folder / f"{CONCEPT}.ipynb").rename(folder / f"{CONCEPT}-Copy1.ipynb")
+    made = nbgrader(root, "autograde", CONCEPT, "--student", "right")
+    assert made.returncode == 0, made.stderr
+    assert read_scores(gradebook_url(root))[CONCEPT]["right"]["double"].score == 3

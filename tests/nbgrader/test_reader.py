@@ -20,7 +20,7 @@ def write(tmp_path, content):
     ["", "{", "[1]", "3", '{"cells": 3}', b"\xff\xfe", "[" * 100_000, '{"cells": {}}'],
 )
 def test_what_is_no_notebook_becomes_an_empty_one_with_a_note(tmp_path, content):
-    notebook, note = reader.read_anything(write(tmp_path, content))
+    notebook, note, _ = reader.read_anything(write(tmp_path, content))
     assert notebook["cells"] == []
     assert "work.ipynb" in note.en
     assert "work.ipynb" in note.ko
@@ -46,7 +46,7 @@ def test_what_is_no_notebook_becomes_an_empty_one_with_a_note(tmp_path, content)
 )
 def test_odd_cells_become_valid_ones(tmp_path, cells):
     path = write(tmp_path, json.dumps({"cells": cells, "metadata": []}))
-    notebook, note = reader.read_anything(path)
+    notebook, note, _ = reader.read_anything(path)
     assert note is None
     nbformat.validate(nbformat.from_dict(notebook))
 
@@ -54,13 +54,15 @@ def test_odd_cells_become_valid_ones(tmp_path, cells):
 def test_cells_with_the_same_id_get_ids_of_their_own(tmp_path):
     cell = {"cell_type": "code", "id": "same", "source": "", "metadata": {}}
     path = write(tmp_path, json.dumps({"cells": [cell, cell]}))
-    notebook, _ = reader.read_anything(path)
+    notebook, _, _ = reader.read_anything(path)
     nbformat.validate(nbformat.from_dict(notebook))
 
 
 def test_a_lone_surrogate_can_be_written(tmp_path):
     cell = {"cell_type": "code", "source": "x = '\ud800'", "metadata": {}}
-    notebook, _ = reader.read_anything(write(tmp_path, json.dumps({"cells": [cell]})))
+    notebook, _, _ = reader.read_anything(
+        write(tmp_path, json.dumps({"cells": [cell]}))
+    )
     notebook["cells"][0]["source"].encode()
 
 
@@ -68,16 +70,16 @@ def test_a_link_is_not_opened(tmp_path):
     target = write(tmp_path, json.dumps({"cells": []}))
     link = tmp_path / "link.ipynb"
     link.symlink_to(target)
-    _, note = reader.read_anything(link)
+    _, note, _ = reader.read_anything(link)
     assert "link" in note.en
 
 
 def test_a_missing_file_is_said_so(tmp_path):
-    _, note = reader.read_anything(tmp_path / "none.ipynb")
+    _, note, _ = reader.read_anything(tmp_path / "none.ipynb")
     assert "none.ipynb" in note.en
 
 
 def test_a_huge_file_is_not_parsed(tmp_path, monkeypatch):
-    monkeypatch.setattr(reader, "MAX_BYTES", 10)
-    _, note = reader.read_anything(write(tmp_path, json.dumps({"cells": [1, 2, 3]})))
+    monkeypatch.setattr(reader, "MAX_FILE", 10)
+    _, note, _ = reader.read_anything(write(tmp_path, json.dumps({"cells": [1, 2, 3]})))
     assert "larger" in note.en

@@ -3,33 +3,11 @@
 import copy
 
 import pytest
+from nbgrader_helpers import SOURCES, cell, submitted
 
-from kerasdojo.nbgrader.restore import SourceCell, restore
+from kerasdojo.nbgrader.restore import restore
 
-HIDDEN = "# 1 point\n### BEGIN HIDDEN TESTS\ncheck()\n### END HIDDEN TESTS"
-SOURCES = [
-    SourceCell("lesson--text", "markdown", "# Lesson", locked=True),
-    SourceCell("double--task", "markdown", "Double it.", locked=True),
-    SourceCell("double", "code", "def double(x):\n    ...", False, solution=True),
-    SourceCell("double-values", "code", "check()", True, grade=True, points=2.0),
-    SourceCell("double-more", "code", HIDDEN, True, grade=True, points=1.0),
-    SourceCell("mean--task", "markdown", "Repair it.", locked=True),
-    SourceCell("mean", "code", "def mean(x):\n    ...", False, solution=True),
-    SourceCell("mean-values", "code", "check_mean()", True, grade=True, points=0.0),
-]
 IDS = [source.grade_id for source in SOURCES]
-
-
-def cell(name, kind="code", source=""):
-    metadata = {"nbgrader": {"grade_id": name}} if name else {}
-    return {"cell_type": kind, "id": "x", "metadata": metadata, "source": source}
-
-
-def submitted():
-    return [
-        {**cell(source.grade_id, source.cell_type, source.released), "id": str(i)}
-        for i, source in enumerate(SOURCES)
-    ]
 
 
 def ids(cells):

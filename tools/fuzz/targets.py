@@ -124,7 +124,7 @@ def notebook(data):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "x.ipynb")
         path.write_bytes(data)
-        read, _ = read_anything(path)
+        read, _, _ = read_anything(path)
     cells = whole_again(read["cells"], SOURCES)
     assert {c["metadata"].get("nbgrader", {}).get("grade_id") for c in cells} >= {
         "double-values"

@@ -89,9 +89,9 @@ def saved(notebook: Notebook) -> str:
 
 
 def cut_off(notebook: Notebook) -> str:
-    """Return a file whose saving was interrupted: no valid JSON."""
+    """Return a file whose saving was interrupted within the first cell."""
     text = saved(notebook)
-    return text[: len(text) // 2]
+    return text[: text.index('"source"')]
 
 
 def shuffled(notebook: Notebook) -> str:

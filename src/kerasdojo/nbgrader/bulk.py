@@ -22,22 +22,16 @@ from kerasdojo.course import CourseError
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.converting import failure_of
 from kerasdojo.nbgrader.database import require_answer, unreachable
+from kerasdojo.nbgrader.handed_in import SEVERAL, find_work
 from kerasdojo.nbgrader.locks import one_writer, only_one
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.preprocessor import JudgeExecute, early_submission
+from kerasdojo.nbgrader.repairs import Repair, read_repairs
 from kerasdojo.nbgrader.reuse import reuse
 from kerasdojo.nbgrader.settings import read_config
 from kerasdojo.nbgrader.store import ResultStore
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
-from kerasdojo.text import Text
-
-MISNAMED = Text(
-    en="{folder}: there is no {name}, but {others}. Rename what is meant, then run "
-    "this again; the others are not affected.",
-    ko="{folder}: {name} 대신 {others}이(가) 있습니다. 채점할 파일의 이름을 바꾼 뒤 "
-    "다시 실행하세요. 다른 학생의 채점에는 영향이 없습니다.",
-)
 
 
 @dataclass(frozen=True)
@@ -50,12 +44,24 @@ class Graded:
             nbgrader's converter to say so) or `failed` (nbgrader could not store it).
         result: The verdict, where there is one.
         message: What nbgrader said when it failed.
+        repairs: What was repaired, where nbgrader has converted it now.
     """
 
     student_id: str
     state: str
     result: Result | None = None
     message: str = ""
+    repairs: tuple[Repair, ...] = ()
+
+
+class _Converter(Autograde):  # type: ignore[misc]
+    """nbgrader's converter, for one submission whose file may have any name."""
+
+    def init_notebooks(self) -> None:
+        """Expect the notebook; what reads it finds out where it is."""
+        name = self.coursedir.assignment_id
+        folder = self._format_source(name, self.coursedir.student_id)
+        self.assignments = {folder: [str(Path(folder, f"{name}.ipynb"))]}
 
 
 class Bulk:
@@ -138,13 +144,13 @@ class Bulk:
             yield self._keep(pool, waiting[future], future.result())
 
     def _misnamed(self, folder: Path) -> str:
-        """Say so where a notebook was handed in under another name."""
-        name = f"{self.assignment}.ipynb"
-        others = sorted(path.name for path in folder.glob("*.ipynb"))
-        if name in others or not others:
-            return ""
-        text = MISNAMED[self.room.language]
-        return text.format(folder=folder, name=name, others=", ".join(others))
+        """Say so where nobody can tell which notebook is meant."""
+        path = folder / f"{self.assignment}.ipynb"
+        several = find_work(path).several
+        others = ", ".join(found.name for found in several)
+        text = SEVERAL[self.room.language]
+        told = text.format(folder=folder, name=path.name, others=others)
+        return told if several else ""
 
     def _known(self, submission: Submission) -> Result | None:
         """Return an earlier verdict that was reached as safely as is required now."""
@@ -172,7 +178,8 @@ class Bulk:
                 # Another run may have entered the same new student just before.
                 message = self._convert(student_id)
         if message is None:
-            return Graded(student_id, state, result)
+            repairs = read_repairs(self.room.result(self.assignment, student_id))
+            return Graded(student_id, state, result, repairs=tuple(repairs))
         text = unreachable(self.directory.db_url)
         message = text[self.room.language] if text else message
         return Graded(student_id, "failed", result, message)
@@ -180,7 +187,7 @@ class Bulk:
     def _convert(self, student_id: str) -> str | None:
         self.directory.assignment_id = self.assignment
         self.directory.student_id = student_id
-        converter = Autograde(coursedir=self.directory, config=self.config)
+        converter = _Converter(coursedir=self.directory, config=self.config)
         converter.force = True
         return failure_of(converter)
 

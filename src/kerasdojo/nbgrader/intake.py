@@ -11,14 +11,16 @@ import contextlib
 import logging
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from kerasdojo.nbgrader.handed_in import find_work
 
 _LOG = logging.getLogger(__name__)
 
 
-def refuse_links(notebooks: Sequence[str] = (), **_: Any) -> None:
+def refuse_links(notebooks: list[str], **_: Any) -> None:
     """Put every link and special file of a submission out of reach.
 
     nbgrader calls it as `Autograde.pre_convert_hook`. What was refused is renamed to
@@ -27,8 +29,11 @@ def refuse_links(notebooks: Sequence[str] = (), **_: Any) -> None:
 
     nbgrader runs it in the course folder.
 
+    It also has nbgrader convert the only notebook of a submission under the name of
+    the assignment, whatever its file is called; `read_anything` finds that file.
+
     Args:
-        notebooks: Paths of the notebooks about to be converted.
+        notebooks: Paths of the notebooks about to be converted; may be changed.
 
     Raises:
         SystemExit: A link cannot be removed; nbgrader must not go on and copy it.
@@ -41,6 +46,14 @@ def refuse_links(notebooks: Sequence[str] = (), **_: Any) -> None:
             except OSError as error:
                 # nbgrader swallows ordinary exceptions of this hook.
                 raise SystemExit(f"{path}: remove this link first: {error}") from error
+        _call_by_right_name(notebooks, folder)
+
+
+def _call_by_right_name(notebooks: list[str], folder: Path) -> None:
+    expected = folder / f"{folder.name}.ipynb"
+    ours = Path("source", folder.name, expected.name)
+    if str(expected) not in notebooks and ours.is_file() and find_work(expected).paths:
+        notebooks[:] = [str(expected)]
 
 
 def _irregular(folder: Path) -> list[Path]:

@@ -12,7 +12,7 @@ from kerasdojo.text import Language
 
 # Feedback pages do not wrap lines, and `nbgrader validate` cuts them off. A Korean
 # letter is as wide as two others.
-_WIDTH: dict[Language, int] = {"en": 76, "ko": 44}
+WIDTH: dict[Language, int] = {"en": 76, "ko": 44}
 _SIGNS = {"passed": "✓", "failed": "✗", "error": "!", "skipped": "–"}
 
 
@@ -32,10 +32,11 @@ def message(result: CheckResult, concept: Concept, lang: Language) -> str:
     lines += [f"  {label}: {text}" for label, text in rows(result, concept, lang)]
     if len(lines) == 1 and f"{result.status}_text" in words:
         lines.append(f"  {words[f'{result.status}_text']}")
-    return "".join(_wrapped(line, _WIDTH[lang]) for line in lines)
+    return "".join(wrapped(line, WIDTH[lang]) for line in lines)
 
 
-def _wrapped(text: str, width: int) -> str:
+def wrapped(text: str, width: int) -> str:
+    """Return text with lines that are no longer than a width."""
     parts = [
         textwrap.fill(line, width, subsequent_indent="    ", replace_whitespace=False)
         for line in text.split("\n")

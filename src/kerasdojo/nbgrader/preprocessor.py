@@ -23,6 +23,7 @@ from kerasdojo.course import Concept
 from kerasdojo.nbgrader import history
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.clean import clean_cell
+from kerasdojo.nbgrader.damage import damage_of
 from kerasdojo.nbgrader.figures import embed_figure
 from kerasdojo.nbgrader.graded import note_cell, unreadable, write_result
 from kerasdojo.nbgrader.grades import UNSURE
@@ -30,7 +31,8 @@ from kerasdojo.nbgrader.guard import require_waived
 from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.questions import write_questions
-from kerasdojo.nbgrader.reader import UNREADABLE, read_anything
+from kerasdojo.nbgrader.reader import REPAIRS, UNREADABLE, read_anything
+from kerasdojo.nbgrader.repairs import Repair, counted, told, write_repairs
 from kerasdojo.nbgrader.restore import SourceCell, restore
 from kerasdojo.nbgrader.sources import released_cells
 from kerasdojo.nbgrader.store import write_whole
@@ -51,12 +53,17 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Return the notebook with every released cell in it once."""
         room = _room(self)
-        cells = whole_again(nb.cells, _sources(resources, room))
+        sources = _sources(resources, room)
+        cells = whole_again(nb.cells, sources)
+        repairs = resources.get(REPAIRS, [])
         metadata = {}
         if UNREADABLE in resources:
             metadata[UNREADABLE] = resources[UNREADABLE]
             note = Text.from_dict(resources[UNREADABLE])
             cells.insert(0, note_cell(note, room.language))
+        else:
+            repairs = [*repairs, *damage_of(nb.cells, sources)]
+        metadata[REPAIRS] = [repair.to_dict() for repair in repairs]
         notebook = {**nb, "metadata": metadata, "cells": cells}
         return as_node(notebook), resources
 
@@ -102,6 +109,7 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         write_questions(nb.cells, room.course, *whose, room.language)
         embed_figure(nb.cells, concept, room.language)
         resources[UNSURE] = set(unsure)
+        self._tell_repairs(nb, path, result, room)
         told = nb.metadata.pop(UNREADABLE, None)
         if result.note is not None and told is None:
             note = note_cell(result.note, room.language)
@@ -110,6 +118,19 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
             nb.cells.insert(0, _not_isolated(room))
         nb.cells = [as_node(cell) for cell in nb.cells]
         return nb, resources
+
+    def _tell_repairs(
+        self, nb: NotebookNode, path: Path, result: Result, room: Classroom
+    ) -> None:
+        """Say what was repaired, to the student and beside the stored result."""
+        found = [Repair.from_dict(tree) for tree in nb.metadata.pop(REPAIRS, [])]
+        repairs = counted(found, result)
+        write_repairs(path, repairs)
+        if repairs:
+            self.log.warning("%s: %s", path.parent.name, "; ".join(map(str, repairs)))
+            text = told(repairs, room.language)
+            note = note_cell(Text(text, text), room.language, "repairs")
+            nb.cells.insert(0, as_node(note))
 
     def _in_kernel(
         self, nb: NotebookNode, resources: Any, room: Classroom
@@ -191,7 +212,7 @@ def early_submission(room: Classroom, folder: Path, db_url: str) -> Submission |
         None for what is unreadable or not of the course.
     """
     name = folder.name
-    notebook, note = read_anything(folder / f"{name}.ipynb")
+    notebook, note, _ = read_anything(folder / f"{name}.ipynb")
     if note is not None or name not in room.course.concept_ids:
         return None
     ids = {"assignment": name, "notebook": name, "db_url": db_url}

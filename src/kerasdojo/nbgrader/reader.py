@@ -1,32 +1,38 @@
 """Reads what students hand in, whatever it is; nbgrader's own reader stops the batch.
 
-A file that is no notebook becomes an empty one with a sentence that says what to do,
-so that the student gets feedback and everybody else gets a grade.
+What is damaged is read as far as possible. What is no notebook at all becomes an empty
+one with a sentence that says what to do: the student gets feedback and everybody else
+gets a grade.
 """
 
 from __future__ import annotations
 
-import json
 import stat
+import zipfile
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 
 from kerasdojo.nbgrader.guard import require_isolation
+from kerasdojo.nbgrader.handed_in import SEVERAL, Found, find_work
 from kerasdojo.nbgrader.nodes import as_node
+from kerasdojo.nbgrader.repairs import Repair
+from kerasdojo.nbgrader.salvage import MAX_BYTES, salvage
 from kerasdojo.submission import SubmissionError, read_notebook
 from kerasdojo.text import Text
 
-MAX_BYTES = 20_000_000
+MAX_FILE = 200_000_000
 UNREADABLE = "kerasdojo_unreadable"
+REPAIRS = "kerasdojo_repairs"
 _CELL_TYPES = ("code", "markdown", "raw")
 
 
 class ForgivingExporter(NotebookExporter):  # type: ignore[misc]
     """Stands where nbgrader's `NotebookExporter` stood in `autograde`.
 
-    A sentence about an unreadable file travels in `resources[UNREADABLE]`.
+    A sentence about an unreadable file travels in `resources[UNREADABLE]`, what was
+    repaired in `resources[REPAIRS]`.
 
     Raises:
         NbGraderException: Student code would not be kept apart as is required.
@@ -43,30 +49,95 @@ class ForgivingExporter(NotebookExporter):  # type: ignore[misc]
     ) -> Any:
         """Convert the notebook at `filename`; never fails because of its content."""
         path = Path(filename)
-        notebook, note = read_anything(path)
+        notebook, note, repairs = read_anything(path)
         resources = {} if resources is None else resources
         resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
         if note is not None:
             self.log.warning("%s: %s", filename, note.en)
             resources[UNREADABLE] = note.to_dict()
+        resources[REPAIRS] = repairs
         convert: Any = self.from_notebook_node
         return convert(as_node(notebook), resources=resources, **kw)
 
 
-def read_anything(path: Path) -> tuple[dict[str, Any], Text | None]:
-    """Return a valid notebook, and a sentence if the file was none.
+def read_anything(path: Path) -> tuple[dict[str, Any], Text | None, list[Repair]]:
+    """Return a valid notebook, a sentence if there was none, and what was repaired.
 
     Args:
-        path: What the student handed in.
+        path: Where the notebook should be; what was handed in may be called otherwise.
     """
+    found = find_work(path)
     try:
-        _require_plain_file(path)
-        notebook = _parsed(path)
-        if notebook is None:
-            read_notebook(path, concept="")
-        return _tidy(notebook or {}), None
+        notebook, repairs = _read(path, found)
+        return _tidy(notebook), None, [*found.repairs(path), *repairs]
     except SubmissionError as error:
-        return _tidy({}), error.text
+        return _tidy({"cells": []}), error.text, []
+
+
+def _read(path: Path, found: Found) -> tuple[dict[str, Any], list[Repair]]:
+    if not found.paths:
+        raise SubmissionError(_nothing(path, found))
+    whole: dict[str, Any] = {"cells": []}
+    repairs: dict[Repair, None] = {}
+    for file in found.paths:
+        _require_plain_file(file)
+        tree, done = salvage(_bytes(file))
+        if tree is None and file.suffix.lower() != ".py":
+            raise _unreadable(file)
+        if tree is not None:
+            whole = {**tree, "cells": [*whole["cells"], *tree["cells"]]}
+        repairs |= dict.fromkeys(done)
+    return whole, list(repairs)
+
+
+def _nothing(path: Path, found: Found) -> Text:
+    if found.several:
+        others = ", ".join(file.name for file in found.several)
+        return SEVERAL.format(folder=path.parent, name=path.name, others=others)
+    if path.is_dir():
+        return Text(
+            en=f"{path.name} is a folder and not a file. Submit the notebook itself.",
+            ko=f"{path.name}은(는) 파일이 아니라 폴더입니다. 노트북 파일 자체를 "
+            "제출하세요.",
+        )
+    return Text(
+        en=f"{path.name} was not handed in, nor any other notebook, archive or Python "
+        "file. Submit the notebook itself.",
+        ko=f"{path.name}이(가) 제출되지 않았고 다른 노트북, 압축 파일, Python 파일도 "
+        "없습니다. 노트북 파일 자체를 제출하세요.",
+    )
+
+
+def _unreadable(file: Path) -> SubmissionError:
+    if zipfile.is_zipfile(file):
+        return SubmissionError(
+            Text(
+                en=f"{file.name} is an archive and does not hold exactly one notebook. "
+                "Submit the notebook itself.",
+                ko=f"{file.name} 압축 파일에 든 노트북이 하나가 아닙니다. 노트북 파일 "
+                "자체를 제출하세요.",
+            )
+        )
+    if file.stat().st_size > MAX_BYTES:
+        return SubmissionError(_too_large(file))
+    try:
+        read_notebook(file, concept="")
+    except SubmissionError as error:
+        return error
+    return SubmissionError(_too_large(file))
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SubmissionError(
+            Text(
+                en=f"{file.name} cannot be read: {reason}.",
+                ko=f"{file.name} 파일을 읽을 수 없습니다: {reason}.",
+            )
+        ) from error
 
 
 def _require_plain_file(path: Path) -> None:
@@ -82,30 +153,23 @@ def _require_plain_file(path: Path) -> None:
                 "제출하세요.",
             )
         )
-    if status.st_size > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
-        raise SubmissionError(
-            Text(
-                en=f"{path.name} is larger than {limit} MB. Clear the outputs (menu "
-                "Edit), save and submit it again.",
-                ko=f"{path.name} 파일이 {limit}MB보다 큽니다. 출력을 지우고(Edit 메뉴) "
-                "저장한 뒤 다시 제출하세요.",
-            )
-        )
+    if status.st_size > MAX_FILE:
+        raise SubmissionError(_too_large(path))
 
 
-def _parsed(path: Path) -> dict[str, Any] | None:
-    try:
-        notebook = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
-        return None
-    known = isinstance(notebook, dict) and isinstance(notebook.get("cells"), list)
-    return notebook if known else None
+def _too_large(path: Path) -> Text:
+    limit = MAX_BYTES // 1_000_000
+    return Text(
+        en=f"{path.name} is larger than {limit} MB. Clear the outputs (menu Edit), "
+        "save and submit it again.",
+        ko=f"{path.name} 파일이 {limit}MB보다 큽니다. 출력을 지우고(Edit 메뉴) "
+        "저장한 뒤 다시 제출하세요.",
+    )
 
 
 def _tidy(notebook: dict[str, Any]) -> dict[str, Any]:
     """Return a notebook that nbformat calls valid, with the same cells as text."""
-    cells = [cell for cell in notebook.get("cells") or [] if isinstance(cell, dict)]
+    cells = [cell for cell in notebook["cells"] if isinstance(cell, dict)]
     metadata = notebook.get("metadata")
     return {
         "nbformat": 4,

@@ -84,41 +84,57 @@ def restore(cells: Sequence[Cell], sources: Sequence[SourceCell]) -> list[Cell]:
         cells: The submitted cells; they are not changed.
         sources: The released nbgrader cells, in order.
     """
-    claims = _claims(cells, sources)
+    claims = claimed(cells, sources)
     locked = {source.grade_id: source for source in sources if source.locked}
     copies = {source.released for source in locked.values()} - {""}
     restored: list[Cell] = []
     for index, cell in enumerate(cells):
         if index in claims:
             restored.append(_rebuilt(claims[index], cell))
-        elif _id(cell) not in locked and _text(cell).strip() not in copies:
+        elif id_of(cell) not in locked and _text(cell).strip() not in copies:
             restored.append(_plain(cell))
     _insert_missing(restored, sources)
     return _grades_behind_answers(restored, sources)
 
 
-def _claims(
-    cells: Sequence[Cell], sources: Iterable[SourceCell]
+def claimed(
+    cells: Sequence[Cell], sources: Sequence[SourceCell]
 ) -> dict[int, SourceCell]:
-    """Decide which submitted cell is which released one."""
+    """Decide which submitted cell is which released one.
+
+    Args:
+        cells: The submitted cells.
+        sources: The released cells.
+    """
+    known = {source.grade_id for source in sources}
     claims: dict[int, SourceCell] = {}
     for source in sources:
-        found = [i for i, cell in enumerate(cells) if _id(cell) == source.grade_id]
-        found = found or [
-            i
-            for i, cell in enumerate(cells)
-            if i not in claims and not _id(cell) and _looks_like(cell, source)
-        ]
+        found = [i for i, cell in enumerate(cells) if id_of(cell) == source.grade_id]
+        if not found:
+            free = [
+                i
+                for i, cell in enumerate(cells)
+                if i not in claims and id_of(cell) not in known
+            ]
+            found = _alike(cells, free, source)
         if found:
             # Of several answers the last one counts, as when the cells are run.
             claims[found[0] if source.locked else found[-1]] = source
     return claims
 
 
-def _looks_like(cell: Cell, source: SourceCell) -> bool:
-    text = _text(cell)
+def _alike(cells: Sequence[Cell], free: list[int], source: SourceCell) -> list[int]:
+    """Return cells without an id of ours that look like a released one."""
     if source.locked:
-        return text.strip() == source.released != ""
+        return [i for i in free if _text(cells[i]).strip() == source.released != ""]
+    found = [i for i in free if defines_one_of(_text(cells[i]), source)]
+    # A text that shows some code is no answer where there is code.
+    code = [i for i in found if cells[i]["cell_type"] == source.cell_type]
+    return code or found
+
+
+def defines_one_of(text: str, source: SourceCell) -> bool:
+    """Whether a text gives a value to a name that a solution cell defines."""
     names = "|".join(map(re.escape, source.defines()))
     pattern = rf"^(?:def|class)\s+(?:{names})\b|^(?:{names})\s*(?::[^=]*)?=(?!=)"
     return bool(names and re.search(pattern, text, re.MULTILINE))
@@ -154,7 +170,7 @@ def _grades_behind_answers(
 
 def _find(cells: Sequence[Cell], grade_id: str) -> int | None:
     for index, cell in enumerate(cells):
-        if _id(cell) == grade_id:
+        if id_of(cell) == grade_id:
             return index
     return None
 
@@ -180,7 +196,8 @@ def _text(cell: Cell) -> str:
     return str(cell["source"])
 
 
-def _id(cell: Cell) -> str | None:
+def id_of(cell: Cell) -> str | None:
+    """Return the grade id in the metadata of a cell, if there is one."""
     record = cell["metadata"].get("nbgrader")
     value = record.get("grade_id") if isinstance(record, dict) else None
     return value if isinstance(value, str) and value else None

@@ -62,7 +62,7 @@ def read_works(room: Classroom, assignment: str) -> Works:
     """Return everybody's code by student and exercise, as far as it can be read."""
     works = {}
     for folder in sorted((room.root / "submitted").glob(f"*/{assignment}")):
-        notebook, note = read_anything(folder / f"{assignment}.ipynb")
+        notebook, note, _ = read_anything(folder / f"{assignment}.ipynb")
         if note is None:
             cells = from_notebook(notebook, assignment).cells
             works[folder.parent.name] = {

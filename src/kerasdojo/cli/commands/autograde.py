@@ -98,6 +98,8 @@ def run(session: Session) -> int:
     if count := sum(_is_not_isolated(entry) for entry in graded):
         session.complain(session.tell(NOT_ISOLATED, count=count))
     for entry in graded:
+        for repair in entry.repairs:
+            session.say(f"  {entry.student_id}: {repair.text[session.language]}")
         if entry.state == "failed":
             session.complain(f"{entry.student_id}: {entry.message.strip()}")
     return 1 if counts["failed"] else 0
@@ -119,4 +121,5 @@ def _as_json(entry: "Graded") -> dict[str, Any]:
         "isolation": result and result.isolation,
         "seconds": result and result.seconds,
         "message": entry.message,
+        "repairs": [repair.to_dict() for repair in entry.repairs],
     }

@@ -1,0 +1,115 @@
+"""What was done to a damaged notebook is written down, and nothing else is."""
+
+import copy
+
+import pytest
+from nbgrader_helpers import SOURCES, cell, submitted
+
+from kerasdojo.nbgrader.damage import damage_of
+from kerasdojo.nbgrader.repairs import (
+    WORDS,
+    Repair,
+    counted,
+    read_repairs,
+    told,
+    write_repairs,
+)
+from kerasdojo.nbgrader.restore import restore
+from kerasdojo.result import CheckResult, ExerciseResult, Result
+from kerasdojo.text import LANGUAGES, Text
+
+
+def done(cells) -> list[str]:
+    return [str(repair) for repair in damage_of(cells, SOURCES)]
+
+
+def without(*places):
+    return [c for i, c in enumerate(submitted()) if i not in places]
+
+
+def changed(place, **values):
+    cells = submitted()
+    cells[place].update(values)
+    return cells
+
+
+def test_honest_work_needs_no_repair() -> None:
+    cells = changed(2, source="def double(x):\n    return 2 * x")
+    assert done([cell(None, source="1 + 1"), *cells]) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "repairs"),
+    [
+        (without(2), ["missing double"]),
+        (without(2, 6), ["missing double", "missing mean"]),
+        (without(0, 3), ["back lesson--text, double-values"]),
+        ([*submitted()[:3], *submitted()[2:]], ["doubled double"]),
+        ([*submitted(), copy.deepcopy(submitted()[3])], ["copies double-values"]),
+        (changed(2, metadata={}), ["recognised double"]),
+        (
+            changed(2, metadata={"nbgrader": {"grade_id": "mine"}}),
+            ["recognised double"],
+        ),
+        (changed(2, cell_type="markdown"), ["retyped double"]),
+        (changed(3, source="2.0"), ["changed double-values"]),
+        (changed(1, cell_type="raw"), ["changed double--task"]),
+        (submitted()[::-1], ["moved double-values, double-more, mean-values"]),
+        (
+            [*without(2, 6), cell("mean", source="def mean(x): 1\ndef double(x): 2")],
+            ["moved mean-values"],
+        ),
+    ],
+)
+def test_each_repair_has_its_line(cells, repairs) -> None:
+    assert done(cells) == repairs
+
+
+def test_a_lesson_that_shows_code_is_no_answer() -> None:
+    shown = cell(None, "markdown", "An example:\n\ndef double(x):\n    return 1")
+    own = cell(None, source="def double(x):\n    return 2 * x")
+    restored = restore([own, shown], SOURCES)
+    answers = [c for c in restored if c["metadata"].get("nbgrader")]
+    texts = {c["metadata"]["nbgrader"]["grade_id"]: c["source"] for c in answers}
+    assert texts["double"] == own["source"]
+
+
+def test_long_lists_end() -> None:
+    sources = [SOURCES[1]] * 20
+    (repair,) = damage_of([], sources)
+    assert repair.about.endswith(", …")
+
+
+def test_an_answer_found_elsewhere_is_not_missing() -> None:
+    passed = CheckResult("values", "passed", 2, 2.0, Text("", ""))
+    empty = CheckResult("a", "not_attempted", 1, 0.0, Text("", ""))
+    given = CheckResult("b", "failed", 1, 0.0, Text("", ""))
+    title = Text("", "")
+    exercises = (
+        ExerciseResult("double", title, (passed,)),
+        ExerciseResult("quiz", title, (empty, given)),
+    )
+    names = ("double", "mean", "quiz_a", "quiz_b")
+    repairs = [Repair("missing", name) for name in names]
+    left = counted(repairs, Result("01_numbers", "ada", exercises))
+    assert [repair.about for repair in left] == ["mean", "quiz_a"]
+
+
+@pytest.mark.parametrize("kind", WORDS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_repair_is_said_in_both_languages(kind, lang) -> None:
+    text = told([Repair(kind, "이름\x1b[31m")], lang)
+    assert text.count("\n- ") == 1
+    assert "{" not in text
+    assert "\x1b" not in text
+    assert ("이름" in text) == ("{about}" in WORDS[kind].en)
+
+
+def test_what_was_written_is_read(tmp_path) -> None:
+    path = tmp_path / "01_numbers.json"
+    repairs = [Repair("missing", "double"), Repair("encoding", "CP949")]
+    write_repairs(path, repairs)
+    assert read_repairs(path) == repairs
+    write_repairs(path, [])
+    assert list(tmp_path.iterdir()) == []
+    assert read_repairs(path) == []
