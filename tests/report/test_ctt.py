@@ -49,6 +49,12 @@ def test_the_analysis_holds_the_same_numbers():
     rests = [item.item_rest.value for item in found.items]
     np.testing.assert_allclose(rests, REFERENCE["item_rest"], **CLOSE)
     assert found.items[-1].item_rest.high < 0 < found.items[0].item_rest.low
+    dropped = [item.alpha_if_dropped for item in found.items]
+    np.testing.assert_allclose(
+        [entry.value for entry in dropped], REFERENCE["alpha_if_dropped"], **CLOSE
+    )
+    assert all(entry.low < entry.value < entry.high for entry in dropped)
+    assert found.items[-1].upper_lower.high < 0 < found.items[0].upper_lower.low
 
 
 def test_students_tied_at_the_border_share_the_places():
@@ -71,7 +77,21 @@ def test_alpha_of_parts_is_alpha_of_their_sums():
     assert found.alpha.value == pytest.approx(ctt.alpha(sums), abs=1e-12)
     without = sums.copy()
     without[:, 0] -= SCORES[:, 1]
-    assert found.items[1].alpha_if_dropped == pytest.approx(ctt.alpha(without))
+    assert found.items[1].alpha_if_dropped.value == pytest.approx(ctt.alpha(without))
+
+
+def test_a_student_who_is_drawn_twice_counts_like_two():
+    parts = np.array([0, 0, 1, 2, 3, 3, 3, 4, 5, 6, 7, 7])
+    weights = np.random.default_rng(5).integers(0, 3, size=(1, len(SCORES)))
+    drawn = np.repeat(SCORES, weights[0], axis=0)
+    differences = ctt.weighted_upper_lower(SCORES, MAX_SCORES, weights)[0]
+    expected = ctt.upper_lower(drawn, MAX_SCORES)
+    np.testing.assert_allclose(differences, expected, **CLOSE)
+    dropped = ctt.weighted_alphas_if_dropped(SCORES, parts, weights)[0]
+    for item, found in enumerate(dropped):
+        keep = np.arange(len(dropped)) != item
+        sums = ctt.part_scores(drawn[:, keep], parts[keep])
+        assert found == pytest.approx(ctt.alpha(sums), abs=1e-9)
 
 
 def test_what_is_undefined_is_not_a_number():

@@ -9,7 +9,7 @@ from typing import Any
 
 from kerasdojo.report.facts import ClassFacts
 
-VERSION = 2
+VERSION = 3
 
 
 def to_dict(facts: ClassFacts) -> dict[str, Any]:

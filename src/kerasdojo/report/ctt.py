@@ -41,8 +41,8 @@ class ItemStatistics:
 
     facility: Interval
     item_rest: Interval
-    upper_lower: float
-    alpha_if_dropped: float
+    upper_lower: Interval
+    alpha_if_dropped: Interval
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,16 @@ def analyse(
     alphas = _intervals(
         np.array([alpha(sums)]), weighted_alphas(sums, weights)[:, None]
     )
-    dropped = alpha_if_dropped(scores, parts)
-    differences = upper_lower(scores, max_scores)
+    differences = _intervals(
+        upper_lower(scores, max_scores),
+        weighted_upper_lower(scores, max_scores, weights),
+    )
+    dropped = _intervals(
+        alpha_if_dropped(scores, parts),
+        weighted_alphas_if_dropped(scores, parts, weights),
+    )
     entries = zip(facilities, item_rests, differences, dropped, strict=True)
-    found = tuple(ItemStatistics(f, r, float(d), float(a)) for f, r, d, a in entries)
-    return Analysis(students, alphas[0], found)
+    return Analysis(students, alphas[0], tuple(ItemStatistics(*e) for e in entries))
 
 
 def facility(scores: Floats, max_scores: Floats) -> Floats:
@@ -136,9 +141,7 @@ def item_rest(scores: Floats, parts: NDArray[Any] | None = None) -> Floats:
     return found
 
 
-def upper_lower(
-    scores: Floats, max_scores: Floats, share: float = UPPER_LOWER_SHARE
-) -> Floats:
+def upper_lower(scores: Floats, max_scores: Floats) -> Floats:
     """Return the facility among the best minus that among the weakest, for each item.
 
     Groups are the upper and lower 27 % by total score (Kelley 1939, The selection of
@@ -146,11 +149,9 @@ def upper_lower(
     Psychology 30). Students who share the score at the border share the places that
     are left, so that no order among them has to be made up.
     """
-    totals = scores.sum(axis=1)
-    size = share * len(totals)
-    upper, lower = _places(-totals, size), _places(totals, size)
-    difference: Floats = (upper - lower) @ scores / size / max_scores
-    return difference
+    one = np.ones((1, len(scores)))
+    found: Floats = weighted_upper_lower(scores, max_scores, one)[0]
+    return found
 
 
 def alpha(scores: Floats) -> float:
@@ -168,19 +169,22 @@ def alpha(scores: Floats) -> float:
 def alpha_if_dropped(scores: Floats, parts: NDArray[Any] | None = None) -> Floats:
     """Return alpha of the test without each item in turn."""
     parts = np.arange(scores.shape[1]) if parts is None else parts
-    found = []
-    for index in range(scores.shape[1]):
-        keep = np.arange(scores.shape[1]) != index
-        found.append(alpha(part_scores(scores[:, keep], parts[keep])))
-    return np.array(found)
+    one = np.ones((1, len(scores)))
+    found: Floats = weighted_alphas_if_dropped(scores, parts, one)[0]
+    return found
 
 
 def part_scores(scores: Floats, parts: NDArray[Any]) -> Floats:
     """Return the points in each part, in the order in which parts first appear."""
-    names = list(dict.fromkeys(parts.tolist()))
-    belongs = (parts[:, None] == np.array(names)[None, :]).astype(float)
-    sums: Floats = scores @ belongs
+    sums: Floats = scores @ _belongs(parts)
     return sums
+
+
+def _belongs(parts: NDArray[Any]) -> Floats:
+    """Return which part an item belongs to: a row for each item, with a single 1."""
+    names = list(dict.fromkeys(parts.tolist()))
+    belongs: Floats = (parts[:, None] == np.array(names)[None, :]).astype(float)
+    return belongs
 
 
 def weighted_correlations(left: Floats, right: Floats, weights: Floats) -> Floats:
@@ -207,33 +211,62 @@ def weighted_correlations(left: Floats, right: Floats, weights: Floats) -> Float
 _TINY = 1e-12
 
 
+def weighted_upper_lower(scores: Floats, max_scores: Floats, weights: Floats) -> Floats:
+    """Return the upper-lower index of each item, one row for each row of weights."""
+    size = UPPER_LOWER_SHARE * weights.sum(axis=1, keepdims=True)
+    totals, tied = np.unique(scores.sum(axis=1), return_inverse=True)
+    held = weights @ (tied[:, None] == np.arange(len(totals)))
+    lower, upper = _taken(held, size), _taken(held[:, ::-1], size)[:, ::-1]
+    signs = weights * (upper - lower)[:, tied]
+    differences: Floats = signs @ scores / size / max_scores
+    return differences
+
+
+def _taken(held: Floats, size: Floats) -> Floats:
+    """Return which share of each group is among the first `size` students."""
+    left = size - (held.cumsum(axis=1) - held)
+    shares: Floats = np.clip(left / np.maximum(held, 1), 0, 1)
+    return shares
+
+
 def weighted_alphas(scores: Floats, weights: Floats) -> Floats:
     """Return alpha for each row of weights."""
     count = scores.shape[1]
     if count < 2:
         return np.full(len(weights), np.nan)
-    centred = scores - scores.mean(axis=0)
-    items = _variances(centred, weights).sum(axis=1)
-    total = _variances(centred.sum(axis=1, keepdims=True), weights)[:, 0]
+    items = _variances(scores, weights).sum(axis=1)
+    total = _variances(scores.sum(axis=1, keepdims=True), weights)[:, 0]
     total[total < _TINY] = np.nan
     alphas: Floats = count / (count - 1) * (1 - items / total)
     return alphas
 
 
-def _variances(centred: Floats, weights: Floats) -> Floats:
+def weighted_alphas_if_dropped(
+    scores: Floats, parts: NDArray[Any], weights: Floats
+) -> Floats:
+    """Return alpha without each item in turn, one row for each row of weights.
+
+    Without an item only its part and the total differ, so no sum is made again.
+    """
+    belongs = _belongs(parts)
+    own, sums = belongs.argmax(axis=1), scores @ belongs
+    before = _variances(sums, weights)
+    parts_left = before.sum(axis=1, keepdims=True) - before[:, own]
+    parts_left += _variances(sums[:, own] - scores, weights)
+    total = _variances(scores.sum(axis=1, keepdims=True) - scores, weights)
+    total[total < _TINY] = np.nan
+    count = sums.shape[1] - (belongs.sum(axis=0)[own] == 1)
+    factor = np.where(count < 2, np.nan, count / np.maximum(count - 1, 1))
+    alphas: Floats = factor * (1 - parts_left / total)
+    return alphas
+
+
+def _variances(columns: Floats, weights: Floats) -> Floats:
     size = weights.sum(axis=1, keepdims=True)
+    # Centred first: sums of squares of large numbers would lose digits.
+    centred = columns - columns.mean(axis=0)
     variances: Floats = weights @ centred**2 / size - (weights @ centred / size) ** 2
     return variances
-
-
-def _places(keys: Floats, size: float) -> Floats:
-    """Return how much each student belongs to the `size` smallest keys."""
-    order = np.sort(keys)
-    border = order[min(max(int(np.ceil(size)) - 1, 0), len(keys) - 1)]
-    inside, tied = keys < border, keys == border
-    left = size - inside.sum()
-    places: Floats = inside + tied * (left / tied.sum())
-    return places
 
 
 def _resamples(students: int, replicates: int, seed: int) -> Floats:
