@@ -1,10 +1,12 @@
 """What was done to a damaged notebook is written down, and nothing else is."""
 
 import copy
+from dataclasses import replace
 
 import pytest
 from nbgrader_helpers import SOURCES, cell, submitted
 
+from kerasdojo.nbgrader.apart import apart
 from kerasdojo.nbgrader.damage import damage_of
 from kerasdojo.nbgrader.repairs import (
     WORDS,
@@ -17,6 +19,11 @@ from kerasdojo.nbgrader.repairs import (
 from kerasdojo.nbgrader.restore import restore
 from kerasdojo.result import CheckResult, ExerciseResult, Result
 from kerasdojo.text import LANGUAGES, Text
+
+LONG = [
+    SOURCES[2],
+    replace(SOURCES[3], source="# 2 points: doubles\ncheck_double()"),
+]
 
 
 def done(cells) -> list[str]:
@@ -53,6 +60,10 @@ def test_honest_work_needs_no_repair() -> None:
         ),
         (changed(2, cell_type="markdown"), ["retyped double"]),
         (changed(3, source="2.0"), ["changed double-values"]),
+        (
+            changed(3, metadata={"nbgrader": {"grade_id": "double"}}),
+            ["doubled double"],
+        ),
         (changed(1, cell_type="raw"), ["changed double--task"]),
         (submitted()[::-1], ["moved double-values, double-more, mean-values"]),
         (
@@ -63,6 +74,44 @@ def test_honest_work_needs_no_repair() -> None:
 )
 def test_each_repair_has_its_line(cells, repairs) -> None:
     assert done(cells) == repairs
+
+
+def texts_after(cells):
+    return {
+        c["metadata"]["nbgrader"]["grade_id"]: c["source"]
+        for c in restore(apart(cells, LONG)[0], LONG)
+        if c["metadata"]
+    }
+
+
+@pytest.mark.parametrize("name", [None, "double", "double-values"])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_an_answer_joined_with_a_check_is_found(name, is_first) -> None:
+    check, mine = LONG[1].source, "def double(x):\n    return 2 * x"
+    text = f"{mine}\n\n{check}" if is_first else f"{check}\n\n{mine}"
+    cells = [cell(name, source=text)]
+    texts = {key: value.strip() for key, value in texts_after(cells).items()}
+    assert texts == {"double": mine, "double-values": check}
+    assert "joined double-values" in [str(r) for r in damage_of(cells, LONG)]
+
+
+def test_an_id_on_the_wrong_cell_does_not_cost_the_answer() -> None:
+    right, other = "def double(x):\n    return 2 * x", "def mean(x):\n    return 3"
+    cells = [cell("double", source=right), cell("double", source=other)]
+    restored = restore(cells, SOURCES)
+    ids = [c["metadata"].get("nbgrader", {}).get("grade_id") for c in restored]
+    assert restored[ids.index("double")]["source"] == right
+    assert restored[ids.index("mean")]["source"] == other
+
+
+def test_an_answer_under_the_id_of_a_check_is_found() -> None:
+    mine = "def double(x):\n    return 2 * x"
+    cells = submitted()
+    cells[2] = cell("double-values", source=mine)
+    restored = restore(cells, SOURCES)
+    ids = [c["metadata"].get("nbgrader", {}).get("grade_id") for c in restored]
+    assert restored[ids.index("double")]["source"] == mine
+    assert restored[ids.index("double-values")]["source"] == SOURCES[3].source
 
 
 def test_a_lesson_that_shows_code_is_no_answer() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from kerasdojo.nbgrader.apart import apart
 from kerasdojo.nbgrader.repairs import MISSING, Repair, about_cells
 from kerasdojo.nbgrader.restore import Cell, SourceCell, claimed, defines_one_of, id_of
 
@@ -16,9 +17,10 @@ def damage_of(cells: Sequence[Cell], sources: Sequence[SourceCell]) -> list[Repa
         cells: The submitted cells.
         sources: The released cells, in order.
     """
+    cells, joined = apart(cells, sources)
     places = {source.grade_id: i for i, source in claimed(cells, sources).items()}
     copies = Counter(id_of(cell) for cell in cells)
-    repairs = []
+    repairs = [("joined", name) for name in joined]
     for source in sources:
         index = places.get(source.grade_id)
         cell = None if index is None else cells[index]

@@ -21,6 +21,7 @@ from traitlets import Dict, Integer, Unicode
 from kerasdojo import isolation
 from kerasdojo.course import Concept
 from kerasdojo.nbgrader import history
+from kerasdojo.nbgrader.apart import apart
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.clean import clean_cell
 from kerasdojo.nbgrader.damage import damage_of
@@ -228,7 +229,7 @@ def whole_again(
     locked = {source.grade_id for source in sources if source.locked}
     return [
         cell if _id(cell) in locked else clean_cell(cell)
-        for cell in restore(cells, sources)
+        for cell in restore(apart(cells, sources)[0], sources)
     ]
 
 

@@ -93,6 +93,10 @@ WORDS = {
         en="These cells of the assignment were there more than once: {about}.",
         ko="중복되어 하나만 남긴 과제 셀: {about}.",
     ),
+    "joined": Text(
+        en="These cells of the assignment had been joined with others: {about}.",
+        ko="다른 셀과 합쳐져 있어 다시 나눈 과제 셀: {about}.",
+    ),
     "moved": Text(
         en="These checks stood before their answer and were moved: {about}.",
         ko="답안보다 앞에 있어 위치를 옮긴 검사 셀: {about}.",

@@ -106,28 +106,30 @@ def claimed(
         cells: The submitted cells.
         sources: The released cells.
     """
-    known = {source.grade_id for source in sources}
     claims: dict[int, SourceCell] = {}
-    for source in sources:
-        found = [i for i, cell in enumerate(cells) if id_of(cell) == source.grade_id]
-        if not found:
-            free = [
-                i
-                for i, cell in enumerate(cells)
-                if i not in claims and id_of(cell) not in known
-            ]
-            found = _alike(cells, free, source)
-        if found:
-            # Of several answers the last one counts, as when the cells are run.
-            claims[found[0] if source.locked else found[-1]] = source
+    for are_alike in (_of_same_id, _of_same_content):
+        for source in sources:
+            if source not in claims.values():
+                found = [i for i in are_alike(cells, source) if i not in claims]
+                # Of several answers the last one counts, as when the cells are run.
+                for index in found[:1] if source.locked else found[-1:]:
+                    claims[index] = source
     return claims
 
 
-def _alike(cells: Sequence[Cell], free: list[int], source: SourceCell) -> list[int]:
-    """Return cells without an id of ours that look like a released one."""
+def _of_same_id(cells: Sequence[Cell], source: SourceCell) -> list[int]:
+    found = [i for i, cell in enumerate(cells) if id_of(cell) == source.grade_id]
+    # An id may have been copied to another cell.
+    alike = _of_same_content(cells, source)
+    return [i for i in found if i in alike] or found
+
+
+def _of_same_content(cells: Sequence[Cell], source: SourceCell) -> list[int]:
+    texts = [_text(cell) for cell in cells]
     if source.locked:
-        return [i for i in free if _text(cells[i]).strip() == source.released != ""]
-    found = [i for i in free if defines_one_of(_text(cells[i]), source)]
+        text = source.released
+        return [i for i, other in enumerate(texts) if other.strip() == text != ""]
+    found = [i for i, text in enumerate(texts) if defines_one_of(text, source)]
     # A text that shows some code is no answer where there is code.
     code = [i for i in found if cells[i]["cell_type"] == source.cell_type]
     return code or found
@@ -136,7 +138,7 @@ def _alike(cells: Sequence[Cell], free: list[int], source: SourceCell) -> list[i
 def defines_one_of(text: str, source: SourceCell) -> bool:
     """Whether a text gives a value to a name that a solution cell defines."""
     names = "|".join(map(re.escape, source.defines()))
-    pattern = rf"^(?:def|class)\s+(?:{names})\b|^(?:{names})\s*(?::[^=]*)?=(?!=)"
+    pattern = rf"^(?:def|class)\s+(?:{names})\b|^(?:{names})\s*(?::[^=\n]*)?=(?!=)"
     return bool(names and re.search(pattern, text, re.MULTILINE))
 
 
