@@ -192,6 +192,8 @@ def left_behind():
     """Return what attacks may have left in shared folders and among packages."""
     places = [Path("/dev/shm"), Path("/tmp"), Path("/var/tmp")]
     places.append(Path(sysconfig.get_paths()["purelib"]))
+    scratch = Path(tempfile.gettempdir()).glob("kerasdojo-*")
+    places += [path for path in scratch if path.is_dir()]
     return sorted(
         str(path)
         for place in places

@@ -23,6 +23,8 @@ class Limits:
             watchdog enforces it; kernel limits with some room on top stand behind.
         processes: Threads, counted where the worker has a user of its own.
         file_mib: Size of one file.
+        disk_mib: Size of all files together. The judge's watchdog enforces it.
+        disk_entries: Files and folders. The judge's watchdog enforces it.
         output_mib: What the worker may print. The judge enforces it.
         open_files: Open descriptors.
     """
@@ -32,6 +34,8 @@ class Limits:
     memory_mib: int = 1024
     processes: int = 256
     file_mib: int = 64
+    disk_mib: int = 512
+    disk_entries: int = 5000
     output_mib: int = 4
     open_files: int = 256
 

@@ -18,6 +18,7 @@ from kerasdojo.judge.checker import Checker
 from kerasdojo.judge.graders import Graders
 from kerasdojo.judge.outputs import safe_outputs
 from kerasdojo.judge.session import CALL_FACTOR, CellRun, Session, TimeLimits
+from kerasdojo.processes.scratch import scratch_folder
 from kerasdojo.processes.sources import Source
 from kerasdojo.processes.usage import Usage
 from kerasdojo.result import CellOutput, ExerciseResult, Result
@@ -67,17 +68,11 @@ class Judge:
         """
         start, cpu = time.perf_counter(), time.process_time()
         self.source.usage = Usage()
-        with tempfile.TemporaryDirectory(
-            prefix="kerasdojo-", ignore_cleanup_errors=True
-        ) as scratch:
-            policy = dataclasses.replace(
-                self.policy,
-                scratch=Path(scratch).resolve(),
-                limits=self._limits(submission),
-            )
-            for name, data in submission.files.items():
-                (policy.scratch / Path(name).name).write_bytes(data)
+        with scratch_folder() as scratch:
+            limits = self._limits(submission)
+            policy = dataclasses.replace(self.policy, scratch=scratch, limits=limits)
             session = Session(self.source, submission, policy, self.limits, rebuild)
+            session.lay_out()
             try:
                 result = self._grade(submission, session)
             finally:

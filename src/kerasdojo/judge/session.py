@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any
 from kerasdojo.confine import Policy
 from kerasdojo.judge.proxy import StudentError, Unsendable, student_error
 from kerasdojo.processes.lost import WorkerLost
+from kerasdojo.processes.scratch import empty, scratch_folder
 from kerasdojo.processes.sources import Source, WorkerProcess
 from kerasdojo.submission import Cell, Submission
 
@@ -80,7 +80,7 @@ class Session:
         self.runs: list[CellRun] = []
         self.worker: WorkerProcess | None = None
         self.others: list[Session] = []
-        self.folder: tempfile.TemporaryDirectory[str] | None = None
+        self.kept = contextlib.ExitStack()
         self.end = time.monotonic() + self.limits.submission
         self.check_end = self.end
         self.call_seconds = self.limits.call
@@ -96,6 +96,12 @@ class Session:
                 return self.runs
             index, reason = lost
             fatal[index] = reason
+
+    def lay_out(self) -> None:
+        """Make the scratch folder as the submission finds it."""
+        empty(self.policy.scratch)
+        for name, data in self.submission.files.items():
+            (self.policy.scratch / Path(name).name).write_bytes(data)
 
     def request(
         self, tree: dict[str, Any], body: bytes = b""
@@ -136,13 +142,12 @@ class Session:
 
     def companion(self) -> Session:
         """Return a session in a fresh worker that runs no student code."""
-        folder = tempfile.TemporaryDirectory(
-            prefix="kerasdojo-", ignore_cleanup_errors=True
-        )
-        policy = dataclasses.replace(self.policy, scratch=Path(folder.name).resolve())
+        kept = contextlib.ExitStack()
+        scratch = kept.enter_context(scratch_folder())
+        policy = dataclasses.replace(self.policy, scratch=scratch)
         empty = Submission(self.submission.concept, ())
         other = Session(self.source, empty, policy, self.limits, self.rebuild)
-        other.folder = folder
+        other.kept = kept
         return self._adopt(other)
 
     def close(self) -> None:
@@ -158,8 +163,7 @@ class Session:
 
     def _release(self) -> None:
         self.close()
-        if self.folder is not None:
-            self.folder.cleanup()
+        self.kept.close()
 
     def _run_cells(self, fatal: dict[int, WorkerLost]) -> tuple[int, WorkerLost] | None:
         self._start()
@@ -200,8 +204,10 @@ class Session:
             raise WorkerLost("time")
         try:
             return self.worker.request(tree, body, seconds)
-        except WorkerLost:
+        except WorkerLost as lost:
             self.worker = None
+            if lost.reason == "disk":
+                self.lay_out()
             raise
 
 

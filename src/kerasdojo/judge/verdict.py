@@ -24,6 +24,10 @@ LOST = {
         en="Your code used too much memory and was stopped.",
         ko="코드가 메모리를 너무 많이 써서 중단되었습니다.",
     ),
+    "disk": Text(
+        en="Your code wrote too many or too large files and was stopped.",
+        ko="코드가 파일을 너무 많이 쓰거나 너무 크게 써서 중단되었습니다.",
+    ),
     "crash": Text(
         en="Your code ended the Python process.",
         ko="코드가 파이썬 프로세스를 끝내 버렸습니다.",
@@ -44,6 +48,10 @@ LOST_ADVICE = {
         en="Look for an array that is much larger than the inputs.",
         ko="입력보다 훨씬 큰 배열을 만들고 있지 않은지 살펴보세요.",
     ),
+    "disk": Text(
+        en="Write only the files that the task asks for; look for a loop that writes.",
+        ko="과제가 요구하는 파일만 쓰세요. 파일을 쓰는 반복문이 있는지 찾아보세요.",
+    ),
     "crash": Text(
         en="Remove calls such as exit() or os._exit(); if there are none, look for "
         "endless recursion.",
@@ -58,6 +66,7 @@ LOST_ADVICE = {
 LOST_NAMES = {
     "time": "out_of_time",
     "memory": "too_much_memory",
+    "disk": None,
     "crash": "ended_process",
     "protocol": None,
 }

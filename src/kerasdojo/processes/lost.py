@@ -5,7 +5,7 @@ class WorkerLost(Exception):
     """The worker is gone; `reason` says why.
 
     Args:
-        reason: `time`, `memory`, `crash` or `protocol`.
+        reason: `time`, `memory`, `disk`, `crash` or `protocol`.
         detail: For instance the name of the signal.
     """
 

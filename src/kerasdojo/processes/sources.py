@@ -17,6 +17,7 @@ from kerasdojo.processes import messages
 from kerasdojo.processes.environment import child_environment
 from kerasdojo.processes.lost import WorkerLost
 from kerasdojo.processes.policies import policy_message
+from kerasdojo.processes.scratch import is_overfull
 from kerasdojo.processes.usage import MIB, Usage, resident, usage_of
 from kerasdojo.wire import Channel, ChannelClosed, ChannelTimeout, FrameError
 
@@ -48,18 +49,20 @@ class WorkerProcess:
         source: What started it.
         pid: Its process id.
         channel: Its channel.
-        memory_mib: Growth of resident memory at which it is killed.
+        policy: Its policy: growth of memory and what it may write, at which it is
+            killed.
     """
 
-    def __init__(self, source: Source, pid: int, channel: Channel, memory_mib: int):
+    def __init__(self, source: Source, pid: int, channel: Channel, policy: Policy):
         self.source = source
         self.pid = pid
         self.channel = channel
+        self.policy = policy
         self.number = 0
         self.base = 0
         self.greeting = self._greeting()
         self.base = resident(pid)
-        self.limit = self.base + (memory_mib << 20)
+        self.limit = self.base + (policy.limits.memory_mib << 20)
 
     def request(
         self, tree: dict[str, Any], body: bytes, seconds: float
@@ -75,6 +78,7 @@ class WorkerProcess:
             self.channel.send({**tree, "id": self.number}, body, deadline)
             self._wait(deadline)
             answer, data = self.channel.receive(deadline)
+            self._require_room()
         except ChannelTimeout:
             raise self._lost("time") from None
         except ChannelClosed:
@@ -113,6 +117,12 @@ class WorkerProcess:
                 raise self._lost("time")
             if resident(self.pid) > self.limit:
                 raise self._lost("memory")
+            self._require_room()
+
+    def _require_room(self) -> None:
+        limits = self.policy.limits
+        if is_overfull(self.policy.scratch, limits.disk_mib, limits.disk_entries):
+            raise self._lost("disk")
 
     def _lost(self, reason: str) -> WorkerLost:
         status = self.close()
@@ -144,8 +154,7 @@ class ForkSource:
             reply, _ = messages.receive(self.control)
         if reply is None:
             raise RuntimeError("the zygote is gone")
-        memory = policy.limits.memory_mib
-        return WorkerProcess(self, reply["pid"], Channel(ours), memory)
+        return WorkerProcess(self, reply["pid"], Channel(ours), policy)
 
     def end(self, pid: int) -> int | None:
         """Kill a worker; return its wait status where known."""
@@ -166,8 +175,7 @@ class SpawnSource:
         message = {"kind": "worker", "policy": policy_message(policy)}
         ours, process = spawn(message)
         self.running[process.pid] = process
-        memory = policy.limits.memory_mib
-        return WorkerProcess(self, process.pid, Channel(ours), memory)
+        return WorkerProcess(self, process.pid, Channel(ours), policy)
 
     def end(self, pid: int) -> int | None:
         """Kill a worker; return its wait status where known."""

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from kerasdojo.processes import messages
+from kerasdojo.processes.scratch import remove
 
 STATUS_WAIT = 2.0
 
@@ -52,6 +53,7 @@ class Zygote:
         self.selector.register(control, selectors.EVENT_READ)
         self.owners: dict[int, socket.socket] = {}
         self.statuses: dict[int, int] = {}
+        self.scratch: dict[int, Path] = {}
 
     def serve(self) -> None:
         """Answer requests until the control socket closes; then kill every child."""
@@ -65,6 +67,7 @@ class Zygote:
                     if not running:
                         break
             self._reap()
+        self._end_all()
         os._exit(0)
 
     def _serve_one(self, connection: socket.socket) -> bool:
@@ -95,6 +98,8 @@ class Zygote:
         for fd in fds:
             os.close(fd)
         self.owners[pid] = connection
+        if message["kind"] == "worker":
+            self.scratch[pid] = Path(message["policy"]["scratch"])
         return pid
 
     def _end(self, pid: int) -> int | None:
@@ -107,6 +112,7 @@ class Zygote:
             self._reap()
             if pid in self.owners:
                 time.sleep(0.002)
+        self.scratch.pop(pid, None)  # who asked for the end keeps or removes it
         return self.statuses.pop(pid, None)
 
     def _reap(self) -> None:
@@ -120,12 +126,22 @@ class Zygote:
             del self.statuses[next(iter(self.statuses))]
 
     def _drop(self, connection: socket.socket) -> None:
-        """Kill whatever a connection that closed had started."""
+        """Kill whatever a connection that closed had started; nobody else cleans up."""
         self.selector.unregister(connection)
         connection.close()
-        for pid, owner in self.owners.items():
-            if owner is connection:
-                _kill(pid)
+        for pid in [p for p, owner in self.owners.items() if owner is connection]:
+            self._end_with_folder(pid)
+
+    def _end_all(self) -> None:
+        """Kill judges, so that they start nothing more, then their workers."""
+        for pid in sorted(self.owners, key=self.scratch.__contains__):
+            self._end_with_folder(pid)
+
+    def _end_with_folder(self, pid: int) -> None:
+        scratch = self.scratch.get(pid)
+        self._end(pid)
+        if scratch is not None:
+            remove(scratch)
 
 
 def _kill(pid: int) -> None:
