@@ -261,7 +261,7 @@ def student_error(entry: Any) -> StudentError:
                 for where, number, source in entry["lines"][-5:]
             ),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (ArithmeticError, KeyError, TypeError, ValueError) as error:
         raise Unsendable("an error report that makes no sense") from error
 
 

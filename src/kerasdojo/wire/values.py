@@ -20,6 +20,10 @@ MAX_TEXT = 1 << 20
 MAX_INT_BITS = 4096
 MAX_RANK = 32
 MAX_INTERNED = 40
+# Values chosen to have one hash make sets and dicts take the square of their number.
+MAX_HASHED = 10_000
+# An array of texts gives each of them as much room as the longest takes.
+MAX_STRINGS = 1 << 24
 
 DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 "
@@ -192,6 +196,7 @@ class Decoder:
         self.body = memoryview(body)
         self.readers = {**_READERS, **(readers or {})}
         self.nodes = 0
+        self.hashed = 0
 
     def decode(self, tree: Any, depth: int = 0) -> Any:
         """Return the value of `tree`.
@@ -224,6 +229,13 @@ class Decoder:
         if not isinstance(trees, list):
             raise CannotCross("not a list of values")
         return [self.decode(tree, depth + 1) for tree in trees]
+
+    def keys(self, trees: Any, depth: int) -> list[Any]:
+        """Return the values of several trees that are going to be hashed."""
+        self.hashed += len(trees)
+        if self.hashed > MAX_HASHED:
+            raise CannotCross("too many entries of dicts and sets")
+        return self.items(trees, depth)
 
     def blob(self, place: Any) -> memoryview:
         """Return the raw bytes at `[offset, length]`."""
@@ -286,12 +298,15 @@ def _read_strings(decoder: Decoder, args: list[Any], depth: int) -> Any:
     shape, values = args
     if checked_size(shape) != len(values):
         raise CannotCross("strings and shape disagree")
-    return np.array([str(value) for value in values], dtype=str).reshape(shape)
+    texts = [str(value) for value in values]
+    if len(texts) * max(map(len, texts), default=0) > MAX_STRINGS:
+        raise CannotCross("texts that long cannot be sent together")
+    return np.array(texts, dtype=str).reshape(shape)
 
 
 def _read_dict(decoder: Decoder, args: list[Any], depth: int) -> dict[Any, Any]:
-    pairs = [decoder.items(pair, depth) for pair in args[0]]
-    return dict(pairs)
+    keys = decoder.keys([key for key, _ in args[0]], depth)
+    return dict(zip(keys, decoder.items([v for _, v in args[0]], depth), strict=True))
 
 
 def _read_handle(decoder: Decoder, args: list[Any], depth: int) -> Handle:
@@ -310,7 +325,7 @@ _READERS: dict[str, Callable[[Decoder, list[Any], int], Any]] = {
     "bytes": lambda decoder, args, depth: bytes(decoder.blob(args[0])),
     "list": lambda decoder, args, depth: decoder.items(args[0], depth),
     "tuple": lambda decoder, args, depth: tuple(decoder.items(args[0], depth)),
-    "set": lambda decoder, args, depth: set(decoder.items(args[0], depth)),
+    "set": lambda decoder, args, depth: set(decoder.keys(args[0], depth)),
     "dict": _read_dict,
     "array": lambda decoder, args, depth: decoder.array(*args),
     "strings": _read_strings,
