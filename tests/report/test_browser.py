@@ -149,6 +149,16 @@ def test_nothing_sticks_out_on_a_phone(browser, small):
         page.close()
 
 
+def test_hangul_does_not_stand_on_its_head(browser, small):
+    page = browser.new_page()
+    for language, turned in (("en", True), ("ko", False)):
+        page.goto(small.pages[language])
+        heads = page.locator(".map thead .n button span")
+        turn = heads.first.evaluate("head => getComputedStyle(head).transform")
+        assert (turn != "none") == turned
+    page.close()
+
+
 def test_without_scripts_everything_is_there(browser, small):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -141,6 +141,8 @@ def test_typed_answers_to_different_numbers_count_by_what_they_mean(tiny):
 def test_somebody_who_hands_in_nothing_any_more_is_silent(tiny):
     assert kinds(term(1, 1, None, None), tiny) == ["silent"]
     assert kinds(term(1, 1, 1, None), tiny) == []
+    [reason] = student(term(1, None, 1, None, None, None), tiny).reasons
+    assert reason.values == {"concepts": TERM[3:6]}
 
 
 def test_what_half_of_the_class_has_not_handed_in_makes_nobody_silent(tiny):

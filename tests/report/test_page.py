@@ -16,7 +16,7 @@ from kerasdojo.report.asjson import VERSION, to_dict
 from kerasdojo.report.facts import Cell
 from kerasdojo.report.page import render
 from kerasdojo.report.summary import summarise
-from kerasdojo.report.wording import level, percent, points, sign
+from kerasdojo.report.wording import level, percent, points, prose, sign
 from kerasdojo.report.words import words
 from kerasdojo.text import LANGUAGES
 
@@ -115,6 +115,22 @@ def test_who_is_stuck_is_listed_with_the_reason(facts):
     [row] = tree.xpath("//section[@id='risk']//tbody/tr")
     assert row.xpath("string(th/a)") == "bob"
     assert "6 attempts since 2026-03-02" in row.text_content()
+
+
+def test_who_stopped_is_listed_with_where_it_began(tiny):
+    made = Made("ada", "bob")
+    for concept in (CONCEPT, "02_a", "03_b"):
+        made.hand_in("ada", concept, {"e/c": 1})
+    facts = summarise(made.rows(), tiny, "class")
+    title = tiny.concept(CONCEPT).title
+    for language, text in (
+        ("en", f"from “{title.en}” on"),
+        ("ko", f"‘{title.ko}’부터"),
+    ):
+        _, tree = page(facts, language)
+        [row] = tree.xpath("//section[@id='risk']//tbody/tr")
+        assert row.xpath("string(th/a)") == "bob"
+        assert text in row.text_content()
 
 
 def test_marks_that_nothing_protected_are_named_first(made, tiny):
@@ -217,4 +233,18 @@ def test_points_as_people_write_them(value, shown):
 
 
 def test_undefined_shares_are_a_dash():
-    assert [percent(None), percent(float("nan")), percent(1)] == ["–", "–", "100 %"]
+    assert [percent(None), percent(float("nan")), percent(1)] == ["–", "–", "100\xa0%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("the **second** value", "the <strong>second</strong> value"),
+        ("**`y` only**", "<strong><code>y</code> only</strong>"),
+        ("`x**2` and `y**2`", "<code>x**2</code> and <code>y**2</code>"),
+        ("2**3**4", "2**3**4"),
+        ("**<b>**", "<strong>&lt;b&gt;</strong>"),
+    ],
+)
+def test_what_authors_mark_is_marked(text, shown):
+    assert prose(text) == shown

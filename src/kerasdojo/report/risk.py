@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from kerasdojo.report.facts import Reason, Standing, Stuck, trace
 
@@ -41,8 +42,8 @@ def reasons(
     """
     submitted = [s for s in standings if s.share is not None]
     rows = trace("submissions", student_id=student_id)
-    missing = [s.concept for s in standings[-SILENT:] if s.share is None]
-    if len(missing) == SILENT:
+    missing = _missing(standings)
+    if len(missing) >= SILENT:
         yield Reason("silent", {"concepts": missing}, rows)
     rows = trace("items", student_id=student_id)
     shares = [s.share for s in submitted if s.share is not None]
@@ -80,6 +81,12 @@ def trend(standings: Sequence[Standing]) -> float | None:
     if len(shares) < 2 * LAST:
         return None
     return _mean(shares[-LAST:]) - _mean(shares[:-LAST])
+
+
+def _missing(standings: Sequence[Standing]) -> list[str]:
+    """Return the concepts after the last one that was handed in."""
+    silent = takewhile(lambda standing: standing.share is None, reversed(standings))
+    return [standing.concept for standing in silent][::-1]
 
 
 def _last(submitted: Sequence[Standing], shares: Sequence[float]) -> dict[str, object]:

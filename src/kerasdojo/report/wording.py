@@ -29,15 +29,15 @@ def points(value: float | None) -> str:
 
 
 def percent(share: float | None) -> str:
-    """Return a share in whole percent.
+    r"""Return a share in whole percent.
 
     Example:
         >>> [percent(share) for share in (0.125, 1, None)]
-        ['12 %', '100 %', '–']
+        ['12\xa0%', '100\xa0%', '–']
     """
     if share is None or math.isnan(share):
         return "–"
-    return f"{round(100 * share)} %"
+    return f"{round(100 * share)}\u00a0%"
 
 
 def interval(entry: ctt.Interval) -> str:
@@ -86,14 +86,22 @@ def sign(cell: Cell) -> str:
 
 
 def prose(text: str) -> Markup:
-    """Return a text as HTML, everything escaped but `code` between backticks.
+    """Return a text as HTML, everything escaped but `code` and **what is stressed**.
 
     Example:
-        >>> prose("`x < 1` & more")
-        Markup('<code>x &lt; 1</code> &amp; more')
+        >>> prose("`x < 1` **and** more")
+        Markup('<code>x &lt; 1</code> <strong>and</strong> more')
     """
-    safe = str(escape(text))
-    return Markup(re.sub(r"(`+)(.+?)\1", r"<code>\2</code>", safe))
+    return Markup(_MARKED.sub(_marked, str(escape(text))))
+
+
+_MARKED = re.compile(r"(`+)(.+?)\1|(?<![\w*])\*\*(?=\S)(.+?)\*\*")
+
+
+def _marked(found: re.Match[str]) -> str:
+    if found[2]:
+        return f"<code>{found[2]}</code>"
+    return f"<strong>{_MARKED.sub(_marked, found[3])}</strong>"
 
 
 class Wording:
@@ -127,7 +135,8 @@ class Wording:
         """Return why a student may need help."""
         values = dict(reason.values)
         if "concepts" in values:
-            values["concepts"] = "; ".join(map(self.concept, values["concepts"]))
+            titles = [self.concept(name) for name in values["concepts"]]
+            values.update(concepts="; ".join(titles), n=len(titles), first=titles[0])
         if reason.kind == "stuck":
             values["title"] = values["title"][self._say.language]
             values["since"] = day(values["since"])
