@@ -5,35 +5,40 @@ Every front end comes through here. Importing this module costs no TensorFlow.
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import queue
-import socket
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from kerasdojo.confine import Policy
 from kerasdojo.course import Course, locate
-from kerasdojo.processes import messages
-from kerasdojo.processes.environment import child_environment
+from kerasdojo.processes.judges import (
+    JudgeExhausted,
+    JudgeLost,
+    JudgeProcess,
+    StartMethod,
+    starter,
+)
 from kerasdojo.processes.policies import policy_message
+from kerasdojo.processes.turns import Turns
 from kerasdojo.quiz.verdicts import with_quiz
 from kerasdojo.result import CheckResult, ExerciseResult, Result
 from kerasdojo.submission import Submission
 from kerasdojo.text import Text
 
-StartMethod = Literal["fork", "spawn"]
 logger = logging.getLogger(__name__)
 
-START_SECONDS = 180.0
 JUDGE_MARGIN = 60.0
+TRIED_AGAIN = Text(
+    en="This work ran out of time on a busy machine, so it was graded once more with "
+    "no other work beside it. What is shown here is from that second run.",
+    ko="컴퓨터가 바빠 제한 시간을 넘겼으므로, 다른 제출물 없이 단독으로 한 번 더 "
+    "채점했습니다. 여기에 표시된 것은 두 번째 채점의 결과입니다.",
+)
 
 
 class Pool:
@@ -74,8 +79,9 @@ class Pool:
             "limits": self.limits,
             "reveal": reveal,
         }
-        self._starter = _starter(start_method)
-        self._idle: queue.LifoQueue[_Judge | None] = queue.LifoQueue()
+        self._starter = starter(start_method)
+        self._turns = Turns()
+        self._idle: queue.LifoQueue[JudgeProcess | None] = queue.LifoQueue()
         for _ in range(self.jobs):
             self._idle.put(None)
         self._executor = ThreadPoolExecutor(self.jobs, "kerasdojo")
@@ -94,22 +100,38 @@ class Pool:
     def grade(self, submission: Submission) -> Result:
         """Return the verdict on one submission."""
         try:
-            try:
-                result = self._attempt(submission)
-            except _JudgeExhausted:
-                result = self._attempt(submission, rebuild=False)
-        except _JudgeLost as error:
+            result = self._fair(submission)
+        except JudgeLost as error:
             if not self._closed:
                 logger.error("grading a submission failed:\n%s", error)
             result = broken(self.course, submission, str(error))
         return with_quiz(self.course, submission.quiz, result)
 
-    def _attempt(self, submission: Submission, rebuild: bool = True) -> Result:
+    def _fair(self, submission: Submission) -> Result:
+        """Grade; who ran out of time on a busy machine is graded again, alone."""
+        with self._turns.shared():
+            result, starved = self._rebuilt(submission)
+        if not starved:
+            return result
+        with self._turns.alone():
+            result, _ = self._rebuilt(submission, again=True)
+        return result.noting(TRIED_AGAIN)
+
+    def _rebuilt(
+        self, submission: Submission, again: bool = False
+    ) -> tuple[Result, bool]:
+        """Grade; models that are too much for a judge stay with the worker."""
+        try:
+            return self._attempt(submission, rebuild=True, again=again)
+        except JudgeExhausted:
+            return self._attempt(submission, rebuild=False, again=again)
+
+    def _attempt(self, submission: Submission, **how: bool) -> tuple[Result, bool]:
         judge = self._idle.get()
         try:
             judge = judge or self._starter.judge(self._settings)
-            return judge.grade(submission, self._deadline(), rebuild)
-        except _JudgeLost:
+            return judge.grade(submission, self._deadline(), **how)
+        except JudgeLost:
             if judge is not None:
                 judge.close()
             judge = None
@@ -161,161 +183,6 @@ def autograde(
     """
     with Pool(course, 1, **settings) as pool:
         return pool.grade(submission)
-
-
-class _JudgeLost(Exception):
-    """The judge died or broke; our error, never the student's."""
-
-
-class _JudgeExhausted(_JudgeLost):
-    """A model was too much for the judge; it can stay in its worker."""
-
-
-class _Judge:
-    """One judge process: a submission in, a result out.
-
-    The settings hold the secret, so they go to the judge itself: what the zygote or
-    a command line ever saw, student code could find.
-    """
-
-    def __init__(
-        self,
-        sock: socket.socket,
-        process: subprocess.Popen[bytes] | None,
-        settings: dict[str, Any],
-    ):
-        from kerasdojo.wire import Channel
-
-        self.channel = Channel(sock, max_tree=64 << 20)
-        self.process = process
-        self._send(settings, b"", time.monotonic() + START_SECONDS)
-        self._receive(time.monotonic() + START_SECONDS)
-
-    def grade(self, submission: Submission, deadline: float, rebuild: bool) -> Result:
-        from kerasdojo.judge.frames import submission_frame
-
-        self._send(*submission_frame(submission, rebuild), deadline)
-        answer = self._receive(deadline)
-        if "exhausted" in answer:
-            raise _JudgeExhausted("a submission takes too much time or memory to judge")
-        if "broken" in answer:
-            raise _JudgeLost(answer["broken"])
-        for fault in answer["faults"]:
-            logger.error("a grader of %s broke:\n%s", submission.concept, fault)
-        return Result.from_dict(answer["result"])
-
-    def close(self) -> None:
-        self.channel.close()
-        if self.process is not None:
-            self.process.kill()
-            self.process.wait()
-
-    def _send(self, tree: dict[str, Any], body: bytes, deadline: float) -> None:
-        from kerasdojo.wire import ChannelClosed, ChannelTimeout, FrameError
-
-        try:
-            self.channel.send(tree, body, deadline)
-        except (ChannelClosed, ChannelTimeout, FrameError) as error:
-            self.close()
-            raise _JudgeLost(f"the judge does not listen: {error}") from error
-
-    def _receive(self, deadline: float) -> dict[str, Any]:
-        from kerasdojo.wire import ChannelClosed, ChannelTimeout, FrameError
-
-        try:
-            return dict(self.channel.receive(deadline)[0])
-        except (ChannelClosed, ChannelTimeout, FrameError) as error:
-            self.close()
-            raise _JudgeLost(f"the judge ended: {type(error).__name__}") from error
-
-
-class _ForkStarter:
-    """Starts the zygote when it is first needed, and judges from it."""
-
-    def __init__(self) -> None:
-        self.lock = threading.Lock()
-        self.process: subprocess.Popen[bytes] | None = None
-        self.control: socket.socket | None = None
-        self.ready = False
-
-    def judge(self, settings: dict[str, Any]) -> _Judge:
-        with self.lock:
-            if self.process is None or self.process.poll() is not None:
-                self._start()
-            ours, theirs = socket.socketpair()
-            its_control, zygote_control = messages.control_pair()
-            with theirs, its_control, zygote_control:
-                passed = (theirs, its_control, zygote_control)
-                fds = tuple(sock.fileno() for sock in passed)
-                self._ask({"kind": "judge"}, fds)
-        return _Judge(ours, None, settings)
-
-    def close(self) -> None:
-        if self.process is not None and not self.ready:
-            self.process.kill()  # a thread may be waiting for it, with the lock
-        with self.lock:
-            if self.control is not None:
-                self.control.close()
-                self.control = None
-            if self.process is not None:
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    self.process.wait(10)
-                self.process.kill()
-                self.process.wait()
-                self.process = None
-
-    def _start(self) -> None:
-        self.ready = False
-        self.control, theirs = messages.control_pair()
-        command = [sys.executable, "-I", "-m", "kerasdojo.processes.zygote"]
-        with theirs:
-            self.process = subprocess.Popen(
-                [*command, str(theirs.fileno())],
-                env=child_environment(),
-                cwd=os.sep,
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=None
-                if os.environ.get("KERASDOJO_DEBUG")
-                else subprocess.DEVNULL,
-            )
-        self.control.settimeout(START_SECONDS)
-        self._receive()
-        self.ready = True
-
-    def _ask(self, message: dict[str, Any], fds: tuple[int, ...]) -> None:
-        assert self.control is not None
-        messages.send(self.control, message, fds)
-        self._receive()
-
-    def _receive(self) -> None:
-        assert self.control is not None
-        try:
-            reply, _ = messages.receive(self.control)
-        except OSError as error:
-            raise _JudgeLost(f"the zygote does not answer: {error}") from error
-        if reply is None:
-            raise _JudgeLost("the zygote ended; set KERASDOJO_DEBUG=1 to see why")
-
-
-class _SpawnStarter:
-    """Starts each judge as a fresh interpreter."""
-
-    def judge(self, settings: dict[str, Any]) -> _Judge:
-        from kerasdojo.processes.sources import spawn
-
-        return _Judge(*spawn({"kind": "judge"}), settings)
-
-    def close(self) -> None:
-        """Nothing is shared, so nothing is left to close."""
-
-
-def _starter(method: StartMethod | None) -> _ForkStarter | _SpawnStarter:
-    if method is None:
-        method = "fork" if sys.platform == "linux" else "spawn"
-    return _ForkStarter() if method == "fork" else _SpawnStarter()
 
 
 def broken(course: Course, submission: Submission, reason: str) -> Result:

@@ -146,6 +146,12 @@ class Result:
         """Points to be had."""
         return sum(exercise.max_score for exercise in self.exercises)
 
+    def noting(self, note: Text) -> Result:
+        """Return this result with a sentence in front of its note."""
+        before = self.note or Text(en="", ko="")
+        whole = Text(f"{note.en} {before.en}".strip(), f"{note.ko} {before.ko}".strip())
+        return dataclasses.replace(self, note=whole)
+
     def exercise(self, name: str) -> ExerciseResult:
         """Return the entry of one exercise.
 

@@ -10,13 +10,14 @@ from kerasdojo.wire import Decoder, Encoder
 
 
 def submission_frame(
-    submission: Submission, rebuild: bool = True
+    submission: Submission, rebuild: bool = True, again: bool = False
 ) -> tuple[dict[str, Any], bytes]:
     """Return a submission as a frame.
 
     Args:
         submission: The work.
         rebuild: Whether the judge may rebuild its models.
+        again: Whether it ran out of time before.
     """
     encoder = Encoder()
     files = encoder.encode(submission.files)
@@ -27,6 +28,7 @@ def submission_frame(
         "files": files,
         "exercises": list(submission.exercises),
         "rebuild": rebuild,
+        "again": again,
     }
     return tree, encoder.body
 

@@ -58,20 +58,26 @@ class Judge:
         self.graders = Graders(course.graders_dir)
         self.concept = functools.cache(course.concept)
         self.faults: list[str] = []
+        self.starved = False
 
-    def grade(self, submission: Submission, rebuild: bool = True) -> Result:
+    def grade(
+        self, submission: Submission, rebuild: bool = True, again: bool = False
+    ) -> Result:
         """Return the verdict on one submission; never raises for what is in it.
 
         Args:
             submission: The work.
             rebuild: Build its models again here; else all of them stay in the worker.
+            again: It ran out of time before, and others wait while it has another try:
+                the whole run gets what honest work needs, not what the first had.
         """
         start, cpu = time.perf_counter(), time.process_time()
         self.source.usage = Usage()
         with scratch_folder() as scratch:
             limits = self._limits(submission)
             policy = dataclasses.replace(self.policy, scratch=scratch, limits=limits)
-            session = Session(self.source, submission, policy, self.limits, rebuild)
+            times = self._second(submission) if again else self.limits
+            session = Session(self.source, submission, policy, times, rebuild)
             session.lay_out()
             try:
                 result = self._grade(submission, session)
@@ -95,6 +101,11 @@ class Judge:
         declared = CALL_FACTOR * sum(exercise.seconds for exercise in exercises)
         return self.limits.check + declared, self._limits(submission).memory_mib
 
+    def _second(self, submission: Submission) -> TimeLimits:
+        """Return the limits of a second try."""
+        seconds = min(self.limits.submission, self.own_limits(submission)[0])
+        return dataclasses.replace(self.limits, submission=seconds)
+
     def _limits(self, submission: Submission) -> Limits:
         """Limits of a worker: room for three times the memory that is declared."""
         exercises = self.concept(submission.concept).exercises
@@ -114,6 +125,9 @@ class Judge:
         for hidden in (False, True):
             for checker in checkers:
                 checker.run(session, hidden=hidden)
+        lost = [run.lost for run in runs if run.lost]
+        lost += [entry for checker in checkers for entry in checker.lost]
+        self.starved = any(entry.starved for entry in lost)
         exercises = (
             ExerciseResult(entry.name, entry.title, tuple(checker.results()))
             for entry, checker in zip(wanted, checkers, strict=True)

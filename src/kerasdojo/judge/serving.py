@@ -54,10 +54,14 @@ def _answer(
     try:
         submission = read_submission(tree, body)
         with watchdog.over(*judge.own_limits(submission)):
-            result = judge.grade(submission, tree["rebuild"])
+            result = judge.grade(submission, tree["rebuild"], tree["again"])
         faults, judge.faults[:] = list(judge.faults), []
         if tree["rebuild"] and any(name in f for name in EXHAUSTING for f in faults):
             return EXHAUSTED
-        return {"result": result.to_dict(), "faults": faults}
+        return {
+            "result": result.to_dict(),
+            "faults": faults,
+            "starved": judge.starved,
+        }
     except Exception:  # our error; the pool words it and the class goes on
         return {"broken": traceback.format_exc()}

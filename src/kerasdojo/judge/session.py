@@ -15,10 +15,13 @@ from kerasdojo.judge.proxy import StudentError, Unsendable, student_error
 from kerasdojo.processes.lost import WorkerLost
 from kerasdojo.processes.scratch import empty, scratch_folder
 from kerasdojo.processes.sources import Source, WorkerProcess
+from kerasdojo.processes.usage import usage_of
 from kerasdojo.submission import Cell, Submission
 
 CALL_FACTOR = 5
 CHECK_FACTOR = 10
+# Limits are several times what honest work needs: half of one is enough to finish.
+FAIR_SHARE = 0.5
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,8 @@ class Session:
         self.check_end = self.end
         self.call_seconds = self.limits.call
         self.isolation: dict[str, Any] = {}
+        self.spent = self._spent
+        self.started = self.begun = (time.monotonic(), self.spent())
 
     def run_cells(self) -> list[CellRun]:
         """Run all cells; restart without a cell that ends the worker."""
@@ -125,7 +130,8 @@ class Session:
         """
         self.call_seconds = max(self.limits.call, CALL_FACTOR * declared)
         seconds = max(self.limits.check, CHECK_FACTOR * declared)
-        self.check_end = min(self.end, time.monotonic() + seconds)
+        self.begun = (time.monotonic(), self.spent())
+        self.check_end = min(self.end, self.begun[0] + seconds)
         try:
             yield
         finally:
@@ -158,6 +164,7 @@ class Session:
 
     def _adopt(self, other: Session) -> Session:
         other.check_end, other.call_seconds = self.check_end, self.call_seconds
+        other.begun, other.started, other.spent = self.begun, self.started, self.spent
         self.others.append(other)
         return other
 
@@ -181,7 +188,8 @@ class Session:
 
     def _run_cell(self, cell: Cell) -> CellRun:
         tree = {"op": "cell", "source": cell.source, "where": cell.where}
-        seconds = min(self.limits.cell, self.end - time.monotonic())
+        self.begun = (time.monotonic(), self.spent())
+        seconds = min(self.limits.cell, self.end - self.begun[0])
         answer, _ = self._request(tree, b"", seconds)
         entry = answer.get("ok")
         if not isinstance(entry, dict) or not isinstance(entry.get("outputs"), list):
@@ -199,16 +207,32 @@ class Session:
         self, tree: dict[str, Any], body: bytes, seconds: float
     ) -> tuple[dict[str, Any], memoryview]:
         assert self.worker is not None
-        if seconds <= 0:
-            self.close()
-            raise WorkerLost("time")
         try:
+            if seconds <= 0:
+                self.worker.close()
+                raise WorkerLost("time")
             return self.worker.request(tree, body, seconds)
         except WorkerLost as lost:
             self.worker = None
             if lost.reason == "disk":
                 self.lay_out()
+            lost.starved = lost.reason == "time" and not lost.detail and self._starved()
             raise
+
+    def _starved(self) -> bool:
+        """Whether the machine gave less than a fair share of the time that is up.
+
+        Who waits on purpose cannot be told from who had to wait.
+        """
+        now, used = time.monotonic(), self.spent()
+        since, before = self.started if now >= self.end else self.begun
+        return used - before < FAIR_SHARE * (now - since)
+
+    def _spent(self) -> float:
+        """Return the processor seconds of judge and workers so far."""
+        workers = (s.worker for s in (self, *self.others) if s.worker)
+        running = sum(usage_of(worker.pid).cpu_seconds for worker in workers)
+        return time.process_time() + self.source.usage.cpu_seconds + running
 
 
 def _error(entry: Any) -> StudentError:

@@ -7,9 +7,13 @@ class WorkerLost(Exception):
     Args:
         reason: `time`, `memory`, `disk`, `crash` or `protocol`.
         detail: For instance the name of the signal.
+
+    Attributes:
+        starved: Time was up, but the machine had not given it half of that time.
     """
 
     def __init__(self, reason: str, detail: str = ""):
         super().__init__(f"{reason} {detail}".strip())
         self.reason = reason
         self.detail = detail
+        self.starved = False
