@@ -177,7 +177,7 @@ def _quiz(
         source = _source(cell)
         if _is_student_code(cell):
             sources.append(source)
-        elif _nbgrader(cell).get("grade") and (asked := asked_in(source)):
+        elif _is_ours(_nbgrader(cell)) and (asked := asked_in(source)):
             found[asked.item] = answered(asked, sources, answers)
     return tuple(found.values())
 
@@ -193,6 +193,11 @@ def _nbgrader(cell: dict[str, Any]) -> dict[str, Any]:
     metadata = cell.get("metadata")
     entry = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     return entry if isinstance(entry, dict) else {}
+
+
+def _is_ours(entry: dict[str, Any]) -> bool:
+    """Grade cells but for free text: that is the student's, whatever it says."""
+    return bool(entry.get("grade")) and not entry.get("solution")
 
 
 def _is_student_code(cell: dict[str, Any]) -> bool:

@@ -196,6 +196,17 @@ def test_a_student_cannot_choose_another_release(room):
     assert asked.edition != "00000000"
 
 
+def test_free_text_cannot_choose_another_release_either(room):
+    """A cell that a person grades is a grade cell, with the student's own text."""
+    notebook = released(source_of(room.root))
+    fake = copy.deepcopy(cell_of(notebook, "quiz-twice"))
+    record = {**fake["metadata"]["nbgrader"], "solution": True, "locked": False}
+    fake |= {"cell_type": "markdown", "metadata": {"nbgrader": record}}
+    fake["source"] = f'grade_quiz("{CONCEPT}/twice", "0-00000000")'
+    asked = from_notebook({"cells": [*notebook["cells"], fake]}, CONCEPT).quiz
+    assert {entry.release for entry in asked} == {release_of(room.secret, CONCEPT)}
+
+
 def test_students_read_how_their_answer_was_understood(capsys):
     for text, said in (("(2, 3)", "Your answer: (2, 3)."), ("...", "No answer yet")):
         scope = {"In": [f"quiz_pair = {text}"], "grade_quiz": live.grade_quiz}
