@@ -11,7 +11,7 @@ import pytest
 from nbgrader_helpers import hand_in, tiny_with_stubs
 
 from kerasdojo.cli import main
-from kerasdojo.cluster import ClusterPool
+from kerasdojo.cluster import LOCAL, ClusterPool
 from kerasdojo.course import Refusal
 from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.bulk import Bulk
@@ -154,6 +154,24 @@ def test_machines_that_must_not_grade_are_named(
     settings = {"dask": client.scheduler.address, "required": required, "force": True}
     with pytest.raises(Refusal, match=rf"no machine .*{told}"):
         list(Bulk(Classroom.at(root), CONCEPT, **settings).run())
+
+
+def test_nobody_else_on_this_machine_reaches_our_own_cluster(root, monkeypatch) -> None:
+    # Whoever can connect has any code run with the rights of the instructor.
+    distributed = pytest.importorskip("distributed")
+    make, made = distributed.LocalCluster, []
+
+    def kept(**settings):
+        made.append(make(**{**settings, "processes": False}))
+        return made[0]
+
+    monkeypatch.setattr(distributed, "LocalCluster", kept)
+    pool = ClusterPool(Classroom.at(root).course, LOCAL, 1, b"", {}, "none")
+    address = made[0].scheduler_address
+    with contextlib.closing(pool):
+        for scheme in ("tls", "tcp"):
+            with pytest.raises((OSError, TypeError)):
+                distributed.Client(f"{scheme}{address[3:]}", timeout=1)
 
 
 def test_a_scheduler_that_does_not_answer_is_named(root, monkeypatch, capsys) -> None:

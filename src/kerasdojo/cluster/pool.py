@@ -135,7 +135,7 @@ class ClusterPool:
 def _connect(address: str, jobs: int) -> tuple[Client, Any]:
     """Return a client, and the cluster where it is ours."""
     try:
-        from distributed import Client, LocalCluster
+        from distributed import Client, LocalCluster, Security
     except ImportError as error:
         raise Refusal(
             Text(
@@ -146,7 +146,9 @@ def _connect(address: str, jobs: int) -> tuple[Client, Any]:
         ) from error
     cluster = None
     if address == LOCAL:
+        # Else every account of this machine could have its code run as ours.
         cluster = LocalCluster(
+            security=Security.temporary(),
             n_workers=jobs,
             threads_per_worker=1,
             memory_limit=0,
