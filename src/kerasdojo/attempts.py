@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import math
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -24,6 +23,9 @@ FrontEnd = Literal["terminal", "watch", "notebook", "validate"]
 FILE = "attempts.jsonl"
 MAX_BYTES = 1 << 20
 MAX_WORD = 200
+MAX_SECONDS = 10_000_000.0
+MAX_HINTS = 1000
+YEARS = range(2000, 3000)
 _OFF = ("0", "false", "no", "off")
 
 
@@ -72,10 +74,11 @@ class Attempt:
             raise ValueError("not an object")
         texts: dict[str, Any] = {name: _word(tree, name) for name in _WORDS}
         seconds, hints = tree.get("seconds", 0.0), tree.get("hints", 0)
-        if type(seconds) not in (int, float) or not math.isfinite(seconds):
-            raise ValueError("seconds: not a number")
-        if type(hints) is not int:
-            raise ValueError("hints: not a whole number")
+        # Also not for what is not a number.
+        if type(seconds) not in (int, float) or not 0 <= seconds <= MAX_SECONDS:
+            raise ValueError("seconds: not a number of seconds")
+        if type(hints) is not int or not 0 <= hints <= MAX_HINTS:
+            raise ValueError("hints: not a number of hints")
         _require(tree)
         return cls(**texts, seconds=float(seconds), hints=hints)
 
@@ -233,4 +236,5 @@ def _require(tree: dict[str, Any]) -> None:
         raise ValueError("front_end: unknown")
     if not tree.get("concept") or not (tree.get("exercise") or tree.get("item")):
         raise ValueError("concept, exercise or item: missing")
-    datetime.fromisoformat(tree.get("time") or "")
+    if datetime.fromisoformat(tree.get("time") or "").year not in YEARS:
+        raise ValueError("time: not of our days")

@@ -72,6 +72,12 @@ def test_endless_nesting_is_only_a_strange_answer(source):
     assert len(read(source)) == 1
 
 
+def test_an_endless_answer_is_cut_before_it_is_parsed():
+    # Parsed whole, a megabyte of numbers takes a gigabyte of the instructor's memory.
+    source = "quiz_x = " + "1," * 1_000_000
+    assert [len(text) for text in read(source)] == [MAX_SOURCE]
+
+
 def test_the_last_cell_that_answers_counts():
     assert last_answer(["quiz_x = 1", "quiz_x = 2", "print()"], "x") == "2"
     assert last_answer([], "x") is None

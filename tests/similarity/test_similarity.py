@@ -18,7 +18,7 @@ from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.similarity import find_pairs, similar
 from kerasdojo.similarity.evidence import ALIKE, compare
 from kerasdojo.similarity.page import pieces
-from kerasdojo.similarity.prints import Prints
+from kerasdojo.similarity.prints import MAX_SOURCE, Prints
 from kerasdojo.similarity.tokens import words
 
 CONCEPT = "01_numbers"
@@ -82,6 +82,11 @@ def likeness(one: str, other: str, stub: str) -> float | None:
     if min(len(found.distinctive[0]), len(found.distinctive[1])) < 8:
         return None
     return float(found.likeness[0, 1])
+
+
+def test_an_endless_program_does_not_hold_up_the_class() -> None:
+    prints = Prints.of("x = " + "1," * 1_000_000)
+    assert len(prints.source) == MAX_SOURCE
 
 
 def test_right_answers_of_unrelated_students_are_not_alike() -> None:

@@ -106,6 +106,7 @@ def readings(text: str | None) -> list[str]:
     """
     if text is None or not text.strip():
         return []
+    text = text[:MAX_SOURCE]
     try:
         value = quietly(ast.literal_eval, text)
     except UNPARSED:

@@ -31,6 +31,8 @@ except ModuleNotFoundError as error:
 # programs share over six words is found.
 RUN = 4
 WINDOW = 3
+# Nobody writes an answer that long; reading it would hold up the class.
+MAX_SOURCE = 100_000
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class Prints:
 
     @classmethod
     def of(cls, source: str) -> Prints:
-        """Return the fingerprints of Python code."""
+        """Return the fingerprints of Python code; what is too long is cut."""
+        source = source[:MAX_SOURCE]
         found = tuple(words(source))
         texts = [word.text for word in found]
         runs = (" ".join(texts[i : i + RUN]) for i in range(len(texts) - RUN + 1))
@@ -59,10 +62,10 @@ class Prints:
         )
         if len(hashes) < WINDOW:
             return cls(source, found, {})
-        places: dict[int, tuple[int, ...]] = {}
+        places: dict[int, list[int]] = {}
         for value, place in zip(*winnow(hashes, WINDOW, False), strict=True):
-            places[int(value)] = (*places.get(int(value), ()), int(place))
-        return cls(source, found, places)
+            places.setdefault(int(value), []).append(int(place))
+        return cls(source, found, {v: tuple(each) for v, each in places.items()})
 
     def spans(self, hashes: Iterable[int]) -> list[tuple[int, int]]:
         """Return where some fingerprints lie in the source, in order and apart."""
