@@ -86,6 +86,15 @@ def test_what_was_changed_is_not_genuine(room, file, entries, expected) -> None:
     assert state(room, file) == expected
 
 
+@pytest.mark.parametrize("entries", [{"key": "\x1b[2J"}, {"version": "\x1b[2J"}])
+def test_a_receipt_from_anybody_does_not_steer_the_terminal(
+    room, file, entries
+) -> None:
+    change(file, **entries)
+    key = keys.public_key(keys.public_key_file(room))
+    assert "\x1b" not in str(verify(file, key).text.to_dict())
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", "[" * 5000, '"receipt"', "\x80"])
 def test_what_is_no_receipt_is_told_apart(room, tmp_path, text) -> None:
     path = tmp_path / "receipt.json"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from kerasdojo.explain import clean
 from kerasdojo.receipts.keys import key_id
 from kerasdojo.receipts.receipt import VERSION, Receipt
 from kerasdojo.text import Text
@@ -79,7 +80,7 @@ def verify(path: Path, key: Ed25519PublicKey) -> Verdict:
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Verdict(path, "unreadable", TEXTS["unreadable"])
     if version != VERSION:
-        told = TEXTS["other_version"].format(version=version, known=VERSION)
+        told = _told("other_version", version=version, known=VERSION)
         return Verdict(path, "other_version", told)
     try:
         receipt = Receipt.from_dict(tree)
@@ -87,7 +88,8 @@ def verify(path: Path, key: Ed25519PublicKey) -> Verdict:
     except (KeyError, TypeError, ValueError, RecursionError):
         # All that we write can be read, so this was changed since.
         return Verdict(path, "altered", TEXTS["altered"])
-    text = TEXTS[state].format(
+    text = _told(
+        state,
         student=receipt.student_id,
         concept=receipt.concept,
         score=receipt.score,
@@ -97,6 +99,12 @@ def verify(path: Path, key: Ed25519PublicKey) -> Verdict:
         wanted=key_id(key),
     )
     return Verdict(path, state, text, receipt)
+
+
+def _told(state: State, **values: object) -> Text:
+    """Return what to say; the file may come from anybody, the terminal is ours."""
+    text = TEXTS[state].format(**values)
+    return Text(en=clean(text.en), ko=clean(text.ko))
 
 
 def _state(receipt: Receipt, key: Ed25519PublicKey) -> State:
