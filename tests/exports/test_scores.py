@@ -15,7 +15,8 @@ from exports.conftest import FORMULA, LATE, MARKUP
 from nbgrader.api import Gradebook
 from report.conftest import CONCEPT
 
-from kerasdojo.course import CourseError
+from kerasdojo.cli import main
+from kerasdojo.course import CourseError, Refusal
 from kerasdojo.exports import export
 from kerasdojo.exports.table import csv_text, safe
 from kerasdojo.nbgrader.classroom import Classroom
@@ -223,3 +224,27 @@ def test_a_course_without_a_gradebook_says_so(tiny_course, tmp_path) -> None:
     build(tiny_course, tmp_path / "class", "en", [CONCEPT])
     with pytest.raises(CourseError, match="no gradebook yet"):
         export(tmp_path / "class", "canvas")
+
+
+def test_a_folder_to_write_into_gets_a_file(hostile, tmp_path) -> None:
+    for kind, name in (("csv", "items.csv"), ("qti12", "quiz-qti12.zip")):
+        assert export(hostile.root, kind, tmp_path).files == (tmp_path / name,)
+        assert (tmp_path / name).is_file()
+
+
+@pytest.mark.parametrize("kind", ["csv", "canvas", "gradescope"])
+def test_a_student_whom_nobody_knows_is_named(hostile, tmp_path, kind) -> None:
+    with pytest.raises(Refusal, match="bobb"):
+        export(hostile.root, kind, tmp_path / "x", students=["bob", "bobb"])
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_file_that_cannot_be_written_is_named(hostile, tmp_path, capsys) -> None:
+    (tmp_path / "file").touch()
+    out = str(tmp_path / "file" / "grades.csv")
+    for language, told in (("en", "cannot be"), ("ko", "수 없습니다")):
+        command = ["--lang", language, "export", str(hostile.root), "--format", "csv"]
+        assert main([*command, "--out", out]) == 2
+        said = capsys.readouterr().err
+        assert str(tmp_path / "file") in said
+        assert told in said

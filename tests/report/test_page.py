@@ -200,6 +200,7 @@ def test_files_beside_the_page_hold_the_rows(room, tmp_path):
 def test_only_the_page_is_written_unless_more_is_asked_for(room, tmp_path):
     assert build(room.root, tmp_path / "r.html") == [tmp_path / "r.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["r.html"]
+    assert build(room.root, tmp_path) == [tmp_path / "report.html"]
 
 
 @pytest.mark.parametrize(

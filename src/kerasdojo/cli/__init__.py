@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from kerasdojo.cli.parser import parse
 from kerasdojo.cli.session import Session, UsageError
 from kerasdojo.course import CourseError, Refusal
+from kerasdojo.text import Text
 
+_UNUSABLE = Text(
+    en="{file}: cannot be read or written ({problem})",
+    ko="{file}: 읽거나 쓸 수 없습니다({problem})",
+)
 OK = 0
 NOT_PASSED = 1
 MISUSE = 2
@@ -43,6 +48,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return OK
+    except OSError as error:
+        if error.filename is None:
+            raise
+        text = _UNUSABLE.format(file=error.filename, problem=error.strerror)
+        session.complain(text[session.language])
+        return MISUSE
 
 
 def _find_own_tools() -> None:

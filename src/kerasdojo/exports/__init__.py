@@ -8,14 +8,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kerasdojo.course import CourseError
+from kerasdojo.course import CourseError, Refusal
 from kerasdojo.nbgrader.classroom import Classroom
-from kerasdojo.text import Language
+from kerasdojo.nbgrader.store import destination
+from kerasdojo.text import Language, Text
 
 if TYPE_CHECKING:
     from kerasdojo.exports.results import Graded
 
 __all__ = ["FORMATS", "Exported", "Job", "export"]
+
+
+_NOBODY = Text(
+    en="not in the gradebook: {names}; --student takes an id as formgrader lists it",
+    ko="성적부에 없는 학생: {names}. --student에는 formgrader의 학생 목록에 있는 "
+    "학번을 쓰세요",
+)
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,8 @@ def export(
     Args:
         course_dir: A folder made by `kerasdojo build`.
         kind: One of `FORMATS`.
-        out: File or folder to write; in `exports/` of the course folder by default.
+        out: File to write, or the folder for it; `exports/` of the course folder by
+            default. For Gradescope always a folder.
         language: Language of texts, the one of the course by default.
         assignments: Concepts; all by default.
         students: Ids; everybody by default.
@@ -83,18 +92,32 @@ def export(
 
     Raises:
         CourseError: The folder is not a course, or there is nothing to export.
+        Refusal: The gradebook does not know a student.
     """
     room = Classroom.at(course_dir)
     name, write = FORMATS[kind]
+    default = room.root / "exports" / name
+    _check_students(room, students)
     job = Job(
         room,
-        out or room.root / "exports" / name,
+        destination(out, default) if default.suffix else out or default,
         language or room.language,
         tuple(room.course.resolve_concept(word) for word in assignments),
         tuple(students),
         draws,
     )
     return write(job)
+
+
+def _check_students(room: Classroom, students: Sequence[str]) -> None:
+    """Refuse ids that nobody has: they would export nothing."""
+    if not students:
+        return
+    from kerasdojo.report.gradebook import gradebook_url, read_students
+
+    known = read_students(gradebook_url(room.root))
+    if unknown := [name for name in students if name not in known]:
+        raise Refusal(_NOBODY.format(names=", ".join(unknown)))
 
 
 def _items(job: Job) -> Exported:

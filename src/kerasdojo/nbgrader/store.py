@@ -82,6 +82,18 @@ class ResultStore:
         return folder / f"{name}.{suffix}"
 
 
+def destination(out: Path | None, default: Path) -> Path:
+    """Return the file to write: inside `out` where that is a folder.
+
+    Args:
+        out: What was asked for, if anything.
+        default: The file where nothing was asked for.
+    """
+    if out is None:
+        return default
+    return out / default.name if out.is_dir() else out
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a file that is never seen half written.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from kerasdojo.course import Refusal
 from kerasdojo.nbgrader.classroom import Classroom
+from kerasdojo.nbgrader.store import destination
 from kerasdojo.text import Language, Text
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def build(
 
     Args:
         course_dir: A folder made by `kerasdojo build`.
-        out: The HTML file; `report.html` in the course folder by default.
+        out: The HTML file, or a folder for `report.html`; the course folder by default.
         language: Language of the report, the one of the course by default.
         beside: What else to write: the facts as JSON, or the rows behind them.
 
@@ -59,7 +60,7 @@ def build(
     from kerasdojo.report.summary import summarise
 
     room = Classroom.at(course_dir)
-    out = out or room.root / "report.html"
+    out = destination(out, room.root / "report.html")
     rows = read_rows(room.root)
     facts = summarise(rows, room.course, room.root.name)
     written = [_write(out, render(facts, language or room.language))]

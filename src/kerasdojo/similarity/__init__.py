@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.reader import read_anything
-from kerasdojo.nbgrader.store import write_whole
+from kerasdojo.nbgrader.store import destination, write_whole
 from kerasdojo.similarity.page import render
 from kerasdojo.similarity.pairs import Match, Pair, Similar, Works, find_pairs
 from kerasdojo.submission import from_notebook
@@ -31,8 +31,8 @@ def similar(
     Args:
         room: The course folder.
         assignments: Concepts; all that something was submitted for by default.
-        out: The HTML file, `similar.html` in the course folder by default; the same
-            facts lie beside it as JSON.
+        out: The HTML file, or a folder for `similar.html`; the course folder by
+            default. The same facts lie beside it as JSON.
         language: Language of the page, the one of the course by default.
 
     Returns:
@@ -49,7 +49,7 @@ def similar(
         for exercise in room.course.concept(name).exercises
     }
     found = find_pairs({name: work for name, work in works.items() if work}, stubs)
-    path = out or room.root / PAGE
+    path = destination(out, room.root / PAGE)
     page = render(found, language or room.language)
     write_whole(path, page.encode(errors="replace").decode())
     tree = {"version": 1, **asdict(found)}
