@@ -44,6 +44,19 @@ def test_a_sound_course_has_no_problems(sound):
         (f"{EXERCISES}/README.ko.md", "2 * 2", "2 * 3", "its code differs"),
         (f"{EXERCISES}/double.py", "raise", "# raise", "is stale; run `kerasdojo dev"),
         (f"{EXERCISES}/concept.toml", "두 배 만들기", "Double", "no Korean word"),
+        (f"{GRADERS}/test_double.py", "expect\n", "expect\nimport time\n", "`time`"),
+        (
+            f"{GRADERS}/test_double.py",
+            "expect\n",
+            "expect\nimport numpy as np\nX = np.random.rand(3)\n",
+            "uses `np.random.rand`, which is not the same tomorrow; draw from `rng`",
+        ),
+        (
+            f"{GRADERS}/test_double.py",
+            "expect\n",
+            "expect\nimport numpy as np\nX = np.random.default_rng().random(3)\n",
+            "`np.random.default_rng()`",
+        ),
         (f"{EXERCISES}/concept.toml", "Double a number", "두 배", "has Korean words"),
         (f"{EXERCISES}/concept.toml", "points = 2", "points = 0", "at least 1, not 0"),
         (

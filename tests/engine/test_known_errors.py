@@ -86,3 +86,17 @@ def test_every_known_error_is_explained() -> None:
 
 def test_terminal_escapes_never_reach_a_reader() -> None:
     assert plain("\x1b[1mbold\x1b[0m [31mred\x07") == "bold red"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("got <function f at 0x7fc7f4259580>", "got <function f>"),
+        ("filepath=/tmp/kerasdojo-h7eoh945/m.keras.", "filepath=m.keras."),
+        ("{'a': 1, 'shared_object_id': 139934514238608}", "{'a': 1}"),
+        ("__autograph_generated_filek9doyt02.py", "__autograph_generated_file.py"),
+        ("mask at 0x10, kerasdojo-tools/", "mask at 0x10, kerasdojo-tools/"),
+    ],
+)
+def test_what_changes_in_every_run_is_left_out(text, shown):
+    assert plain(text) == shown

@@ -13,7 +13,7 @@ from kerasdojo.confine import Limits, Policy
 from kerasdojo.course import Concept, Course, Exercise
 from kerasdojo.course.derive import is_untouched
 from kerasdojo.fingerprint import versions
-from kerasdojo.judge import verdict
+from kerasdojo.judge import seeds, verdict
 from kerasdojo.judge.checker import Checker
 from kerasdojo.judge.graders import Graders
 from kerasdojo.judge.outputs import safe_outputs
@@ -122,6 +122,8 @@ class Judge:
             if not submission.exercises or exercise.name in submission.exercises
         ]
         checkers = [self._checker(e, concept, submission, runs) for e in wanted]
+        names = (submission.student_id, concept.id)
+        seeds.settle(seeds.check_seed(self.secret, *names))
         for hidden in (False, True):
             for checker in checkers:
                 checker.run(session, hidden=hidden)

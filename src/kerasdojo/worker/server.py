@@ -7,6 +7,7 @@ over a channel and a live notebook kernel without one.
 from __future__ import annotations
 
 import ast
+import itertools
 import random
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from kerasdojo.worker.cells import Runner, captured, describe
 
 MAX_FILE = 64 << 20
 MAX_FILES = 200
+GENERATED = "__autograph_generated_file"  # TensorFlow's own, by another name each time
 PROBE_NAMES = {"np": np, "tf": tf, "keras": keras}
 OPERATORS = {
     "len": len,
@@ -121,8 +123,10 @@ class Server:
             return encoder.encode(eval(request["source"], names))
 
     def _op_files(self, request: Any, decoder: Any, encoder: Any) -> Any:
-        paths = [path for path in self.scratch.rglob("*") if path.is_file()]
-        names = [str(path.relative_to(self.scratch)) for path in paths[:MAX_FILES]]
+        paths = (path for path in self.scratch.rglob("*") if path.is_file())
+        written = (path for path in paths if GENERATED not in path.name)
+        found = itertools.islice(written, MAX_FILES)
+        names = [str(path.relative_to(self.scratch)) for path in found]
         return encoder.encode(sorted(names))
 
     def _op_read(self, request: Any, decoder: Any, encoder: Any) -> Any:

@@ -37,6 +37,7 @@ DEV_COMMANDS = {
     "sync": "dev_sync",
     "check": "dev_check",
     "audit": "dev_audit",
+    "determinism": "dev_determinism",
     "mutate": "dev_mutate",
     "seeds": "dev_seeds",
     "quiz": "dev_quiz",

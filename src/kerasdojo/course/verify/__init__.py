@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     solutions.imports,
     graders.functions,
     graders.imports,
+    graders.steadiness,
     graders.misconceptions,
     submissions.names,
     submissions.coverage,

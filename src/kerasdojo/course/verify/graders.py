@@ -12,6 +12,7 @@ from kerasdojo.course.verify.source import (
     parse,
     relative,
     strings,
+    unsteady,
 )
 from kerasdojo.course.verify.source import functions as functions_of
 
@@ -34,6 +35,16 @@ def imports(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
     for path in grader_paths(course, concept):
         for module in foreign_imports(parse(path, course.root)):
             yield f"{relative(path, course.root)}: imports `{module}`; do without it"
+
+
+def steadiness(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:
+    """No verdict hangs on the time of day, on speed or on unseeded chance."""
+    for path in grader_paths(course, concept):
+        for what in unsteady(parse(path, course.root)):
+            yield (
+                f"{relative(path, course.root)}: uses `{what}`, which is not the same "
+                "tomorrow; draw from `rng`"
+            )
 
 
 def misconceptions(course: Course, concept: Concept, _floors: Floors) -> Iterator[str]:

@@ -10,6 +10,11 @@ from kerasdojo.course.errors import CourseError
 # h5py comes with Keras, which writes its files with it.
 ALLOWED_IMPORTS = {"h5py", "kerasdojo", "keras", "numpy", "tensorflow"}
 
+# Modules that tell the time or draw by chance, and names of the same kind in others.
+_UNSTEADY = {"datetime", "random", "secrets", "time", "timeit", "uuid"}
+_CHANCE = ("np.random.", "numpy.random.", "tf.random.", "keras.random.", "os.urandom")
+_SEEDED = ("default_rng", "Generator")
+
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -53,17 +58,32 @@ def top_level_names(tree: ast.Module) -> dict[str, str]:
 
 def foreign_imports(tree: ast.Module) -> Iterator[str]:
     """Yield imported packages that an exercise or a grader may not need."""
+    for module in _imported(tree):
+        package = module.partition(".")[0]
+        if package not in ALLOWED_IMPORTS | sys.stdlib_module_names:
+            yield module
+
+
+def unsteady(tree: ast.Module) -> Iterator[str]:
+    """Yield what a verdict must not depend on: clocks and unseeded chance."""
+    yield from (module for module in _imported(tree) if module in _UNSTEADY)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            name = ast.unparse(node)
+            if name.startswith(_CHANCE) and node.attr not in _SEEDED:
+                yield name
+        elif isinstance(node, ast.Call) and not node.args:
+            name = ast.unparse(node.func)
+            if name.endswith("default_rng"):
+                yield f"{name}()"
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            modules = [alias.name for alias in node.names]
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            modules = [node.module or "." * node.level]
-        else:
-            continue
-        for module in modules:
-            package = module.partition(".")[0]
-            if package not in ALLOWED_IMPORTS | sys.stdlib_module_names:
-                yield module
+            yield node.module or "." * node.level
 
 
 def strings(tree: ast.AST) -> set[str]:
