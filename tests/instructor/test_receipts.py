@@ -127,6 +127,15 @@ def test_the_command_verifies_anywhere(room, file, tmp_path, capsys, language) -
 
 def test_the_key_is_the_one_of_the_course_around(room, file, tmp_path, capsys) -> None:
     assert main(["verify", str(file), "--lang", "en"]) == 0
+    capsys.readouterr()
+    assert main(["verify", str(room.root), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {(entry["file"], entry["state"]) for entry in told} == {
+        (str(path), "genuine") for path in room.root.glob("results/*/*.receipt.json")
+    }
+    assert main(["verify", str(room.root), "--lang", "en"]) == 0
+    assert "2 of 2 receipts are genuine." in capsys.readouterr().out
+    assert main(["verify", str(room.root / "source"), "--lang", "en"]) == 2
     away = file.rename(tmp_path / "receipt.json")
     assert main(["verify", str(away), "--lang", "en"]) == 2
     assert "--key receipt.pub" in capsys.readouterr().err

@@ -223,6 +223,15 @@ def test_the_command_takes_a_step(room, capfd, monkeypatch) -> None:
     command = ["course", "next", str(room.root), "--assignment", "1", "--lang", "en"]
     assert main(command) == 0
     assert "until students submit" in capfd.readouterr().out
+    with Gradebook(gradebook_url(room.root)) as gradebook:
+        grade = gradebook.find_grade("double-values", CONCEPT, CONCEPT, "bob")
+        grade.needs_manual_grade = True
+        gradebook.db.commit()
+    for words in (["course"], ["course", "next"]):
+        assert main([*words, str(room.root), "--lang", "en"]) == 0
+        told = capfd.readouterr().out
+        assert "some answers need a person" in told
+        assert "Nothing is left to do" not in told
 
 
 def test_a_step_that_fails_is_told(room, capfd) -> None:

@@ -6,12 +6,14 @@ BUILD = Text(
     en="There is no course in {folder} yet. First it is built from the exercises:",
     ko="{folder}에 아직 과정이 없습니다. 먼저 연습 문제로 과정을 만듭니다.",
 )
+IDLE = Text(
+    en="Nothing is left to do for now: new submissions come next.",
+    ko="지금은 할 일이 없습니다. 새 제출을 기다리면 됩니다.",
+)
 AFTER = Text(
-    en="Nothing is left to do for now: new submissions come next.\n"
-    "How the class is doing: kerasdojo report {folder}\n"
+    en="How the class is doing: kerasdojo report {folder}\n"
     "Grades for your LMS:    kerasdojo export {folder} --format canvas",
-    ko="지금은 할 일이 없습니다. 새 제출을 기다리면 됩니다.\n"
-    "학급 현황 보기:       kerasdojo report {folder}\n"
+    ko="학급 현황 보기:       kerasdojo report {folder}\n"
     "LMS로 성적 내보내기:  kerasdojo export {folder} --format canvas",
 )
 COLUMNS = (

@@ -17,6 +17,7 @@ from kerasdojo.result import Result, Status
 from kerasdojo.submission import Submission
 
 VERSION = 1
+SUFFIX = ".receipt.json"
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def make_receipt(room: Classroom, submission: Submission, result: Result) -> Rec
 
 def receipt_file(room: Classroom, concept: str, student_id: str) -> Path:
     """Return where the receipt of a student's work lies."""
-    return room.result(concept, student_id).with_suffix(".receipt.json")
+    return room.result(concept, student_id).with_suffix(SUFFIX)
 
 
 def write_receipt(room: Classroom, submission: Submission, result: Result) -> Receipt:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kerasdojo.cli.session import Session, UsageError
-from kerasdojo.cli.terms import AFTER, BUILD, COLUMNS, PERSON, SHORT, STEPS
+from kerasdojo.cli.terms import AFTER, BUILD, COLUMNS, IDLE, PERSON, SHORT, STEPS
 from kerasdojo.text import Language, Text
 
 if TYPE_CHECKING:
@@ -110,13 +110,25 @@ def _show(session: Session, room: "Classroom", folder: Path) -> None:
     ]
     session.emit({"assignments": tree, "next": step and vars(step)})
     session.show(_table(session, term, steps))
-    for own in _for_a_person(term, steps):
-        session.say(PERSON[own.kind], assignment=own.assignment, root=room.root)
+    waiting = _for_a_person(term, steps)
+    _ask_a_person(session, room, waiting)
     if step is None:
-        session.say(AFTER, folder=folder)
+        _rest(session, waiting, folder)
         return
     _tell(session, step)
     session.say(_HOW, folder=folder)
+
+
+def _ask_a_person(session: Session, room: "Classroom", steps: "list[Step]") -> None:
+    for step in steps:
+        session.say(PERSON[step.kind], assignment=step.assignment, root=room.root)
+
+
+def _rest(session: Session, waiting: "list[Step]", folder: Path) -> None:
+    """Tell what to do once no command is left."""
+    if not waiting:
+        session.say(IDLE)
+    session.say(AFTER, folder=folder)
 
 
 def _for_a_person(term: "list[Assignment]", steps: "list[Step]") -> "list[Step]":
@@ -139,10 +151,12 @@ def _take(session: Session, room: "Classroom") -> int:
         step = next_step(_named(room, term, word))
     session.emit({"next": step and vars(step)})
     if step is None:
-        session.say(AFTER, folder=room.root)
+        waiting = _for_a_person(term, [next_step(entry) for entry in term])
+        _ask_a_person(session, room, waiting)
+        _rest(session, waiting, room.root)
         return 0
     if not step.command:
-        session.say(PERSON[step.kind], assignment=step.assignment, root=room.root)
+        _ask_a_person(session, room, [step])
         return 0
     _tell(session, step)
     if not _is_wanted(session):

@@ -14,6 +14,7 @@ HELP = Text(
     ko="채점 영수증이 진짜인지 확인합니다",
 )
 EXAMPLES = (
+    "kerasdojo verify my-course                         all receipts of a course",
     "kerasdojo verify results/s01/05_flatten_dense.receipt.json",
     "kerasdojo verify receipt.json --key receipt.pub    anywhere, with the public key",
 )
@@ -25,10 +26,23 @@ _WHICH = Text(
     "적으세요: --key receipt.pub",
 )
 
+_COUNT = Text(
+    en="{genuine} of {count} receipts are genuine.",
+    ko="영수증 {count}개 가운데 {genuine}개가 진짜입니다.",
+)
+_EMPTY = Text(
+    en="{folder}: no receipts in it; grading writes them into results/ of the course "
+    "folder",
+    ko="{folder}: 영수증이 없습니다. 채점하면 과정 폴더의 results/에 생깁니다",
+)
+
 
 def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declare the arguments."""
-    files = Text(en="the receipts", ko="영수증 파일")
+    files = Text(
+        en="the receipts, or folders with receipts",
+        ko="영수증 파일, 또는 영수증이 든 폴더",
+    )
     key = Text(
         en="the instructor's public key; the one of the course folder by default",
         ko="강사의 공개 열쇠, 기본값은 과정 폴더의 열쇠",
@@ -43,7 +57,8 @@ def run(session: Session) -> int:
 
     arguments = session.arguments
     key = keys.public_key(arguments.key or _own_key(arguments.files))
-    verdicts = [verify(file, key) for file in arguments.files]
+    files = [file for path in arguments.files for file in _receipts(path)]
+    verdicts = [verify(file, key) for file in files]
     session.emit(
         [
             {"file": str(v.path), "state": v.state, "text": v.text.to_dict()}
@@ -53,7 +68,21 @@ def run(session: Session) -> int:
     for verdict in verdicts:
         told = clean(verdict.text[session.language])
         session.say("{file}: {told}", file=verdict.path, told=told)
-    return 0 if all(verdict.state == "genuine" for verdict in verdicts) else 1
+    genuine = sum(verdict.state == "genuine" for verdict in verdicts)
+    if len(verdicts) > 1:
+        session.say(_COUNT, genuine=genuine, count=len(verdicts))
+    return 0 if genuine == len(verdicts) else 1
+
+
+def _receipts(path: Path) -> list[Path]:
+    """Return a file, or the receipts in a folder."""
+    from kerasdojo.receipts.receipt import SUFFIX
+
+    if not path.is_dir():
+        return [path]
+    if found := sorted(path.rglob(f"*{SUFFIX}")):
+        return found
+    raise UsageError(_EMPTY.format(folder=path))
 
 
 def _own_key(files: list[Path]) -> Path:
@@ -62,7 +91,7 @@ def _own_key(files: list[Path]) -> Path:
     from kerasdojo.nbgrader.classroom import Classroom
     from kerasdojo.receipts import keys
 
-    for place in (Path(), *(file.parent for file in files)):
+    for place in (Path(), *(f if f.is_dir() else f.parent for f in files)):
         with contextlib.suppress(CourseError):
             return keys.public_key_file(Classroom.above(place))
     raise UsageError(_WHICH)
