@@ -32,6 +32,7 @@ class Checker:
         faults: Gathers tracebacks of broken graders; for instructors only, since
             they may show hidden inputs.
         reveal: Show what hidden checks found; for authors only.
+        digest: Hash of the submission where hidden checks draw anew for each one.
         found: Results so far, by check.
         lost: How checks ended the worker so far.
     """
@@ -44,6 +45,7 @@ class Checker:
     cell_error: BaseException | None = None
     faults: list[str] = field(default_factory=list)
     reveal: bool = False
+    digest: str = ""
     found: dict[str, CheckResult] = field(default_factory=dict)
     lost: list[WorkerLost] = field(default_factory=list)
 
@@ -95,8 +97,7 @@ class Checker:
         return wanted
 
     def _attempt(self, check: Check, link: Link) -> tuple[Exception | None, float]:
-        names = (self.student_id, self.concept.id, self.exercise.name, check.name)
-        seed = seeds.check_seed(self.secret, *names)
+        seed = self._seed(check)
         submission = SubmissionProxy(link)
         function = self.functions[check.name]
         start = time.perf_counter()
@@ -109,6 +110,16 @@ class Checker:
         except Exception as error:  # whatever it is, the class goes on
             return error, time.perf_counter() - start
         return None, time.perf_counter() - start
+
+    def _seed(self, check: Check) -> int:
+        """Return what a check draws its inputs from.
+
+        Processes can leave each other signs, such as the time a file was last read.
+        What one submission learns of hidden inputs is worth nothing to the next.
+        """
+        names = (self.student_id, self.concept.id, self.exercise.name, check.name)
+        work = (self.digest,) if check.hidden and self.digest else ()
+        return seeds.check_seed(self.secret, *names, *work)
 
     def _verdict(
         self, check: Check, error: Exception | None, seconds: float

@@ -161,6 +161,7 @@ class Judge:
             _cell_error(runs, exercise.name),
             self.faults,
             self.reveal,
+            submission.digest() if self.secret else "",
         )
         if is_unattempted(submission, exercise, self.course):
             return checker.not_attempted()

@@ -1,4 +1,4 @@
-"""Seeds of hidden inputs: the instructor's secret, the student and the check."""
+"""Seeds of hidden inputs: the instructor's secret, student, check and submission."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ def check_seed(secret: bytes, *names: str) -> int:
 
     Args:
         secret: The course secret; empty for a student's own checking.
-        names: Student id, concept, exercise and check.
+        names: Student id, concept, exercise and check; for a hidden check also the
+            hash of the submission.
     """
     message = "\0".join(names).encode()
     digest = hmac.new(secret or b"public", message, hashlib.sha256).digest()
