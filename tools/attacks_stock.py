@@ -12,7 +12,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -20,6 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from attacks.attack import CONCEPT, POINTS, worked
 from attacks.scene import Decoys, answer, control_scene
 from attacks.unprotected import CHECKS, HIDDEN
+
+from kerasdojo.processes.scratch import scratch_folder
 
 FILE = f"{CONCEPT}.ipynb"
 SECONDS = 300
@@ -242,8 +243,8 @@ def run(attacks, keep):
         attacks: The attacks.
         keep: Called with the name of each and what it gained.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        stock = Stock(Path(folder))
+    with scratch_folder() as folder:
+        stock = Stock(folder)
         for attack in attacks:
             keep(attack.name, stock.word(attack))
         stock.decoys.close()
