@@ -70,7 +70,18 @@ FOOT = """
 - A model that cannot be rebuilt, or takes the judge too much, is judged by its answers:
   a subclass may compute them in any way it likes.
 - A few bits of each verdict: passed or not, which known mistake, no answer in time.
-  Hidden inputs stay the same in a regrade, so cap the number of regrades.
+  Whatever a student changes, hidden inputs are drawn anew: what was learned is worth
+  nothing then. A wrong answer that passes by luck may be tried again, so cap the number
+  of submissions that are graded.
+- Submissions can leave signs for later ones: when a file of Python was last read, what
+  the system keeps in memory, how busy the machine is. So two students who mean to can
+  hand bits on while they are graded, as they could by telephone. Nothing that is worth
+  hiding is in their processes but hidden inputs, see above.
+- Whether a file exists, how large it is and when it changed: Landlock guards what is
+  read, not what is asked about a name that one knows.
+- Hidden checks that draw nothing ask the same of everybody who has read them.
+- Room that files take which were removed and are still open: 64 MiB for each open file,
+  until the process ends.
 - Time that is granted is time that can be wasted: a submission may use all of its
   seconds, and again where its model was too much for the judge; others go on meanwhile.
 - Who can write to `submitted/` decides whose work it is: nbgrader believes the names of
