@@ -17,6 +17,7 @@ a { color: #0b4f8f; text-decoration: underline; }
 #toc a { display: inline-block; min-height: 24px; }
 div.nbgrader_cell .panel-heading a { color: #fff; }
 .highlight .c1, .highlight .c { color: #2f6464; }
+html:lang(ko) { word-break: keep-all; overflow-wrap: break-word; }
 """
 # What Markdown becomes; nbconvert's own list has no paragraphs and no headings.
 _TAGS = (
