@@ -68,7 +68,7 @@ def test_honest_work_needs_no_repair() -> None:
         (submitted()[::-1], ["moved double-values, double-more, mean-values"]),
         (
             [*without(2, 6), cell("mean", source="def mean(x): 1\ndef double(x): 2")],
-            ["moved mean-values"],
+            ["recognised double", "moved double-values, double-more, mean-values"],
         ),
     ],
 )
@@ -93,6 +93,37 @@ def test_an_answer_joined_with_a_check_is_found(name, is_first) -> None:
     texts = {key: value.strip() for key, value in texts_after(cells).items()}
     assert texts == {"double": mine, "double-values": check}
     assert "joined double-values" in [str(r) for r in damage_of(cells, LONG)]
+
+
+MEAN = "def mean(x):\n    return 3"
+DOUBLE = "import math\n\n\ndef double(x):\n    return 2 * x"
+
+
+def answers(cells) -> dict[str, str]:
+    parted, _ = apart(cells, SOURCES)
+    restored = restore(parted, SOURCES)
+    named = [(c["metadata"].get("nbgrader") or {}, c["source"]) for c in restored]
+    return {r["grade_id"]: text for r, text in named if r.get("solution")}
+
+
+@pytest.mark.parametrize("name", [None, "double", "mean", "other"])
+def test_joined_answers_have_a_cell_each_again(name) -> None:
+    code = f"{DOUBLE}\n\nprint(double(3))\n{MEAN}\nx = 1"
+    own = [c for c in submitted() if c["source"] and "def" not in c["source"]]
+    found = answers([*own, cell(name, source=code)])
+    assert found["mean"].strip() == MEAN
+    assert found["double"].endswith("return 2 * x")
+
+
+def test_a_copy_of_another_answer_stays_in_its_cell() -> None:
+    both = f"{MEAN}\n\n\n{DOUBLE}"
+    cells = [cell("mean", source=MEAN), cell("double", source=both)]
+    assert answers(cells) == {"mean": MEAN, "double": both}
+
+
+def test_joined_answers_that_are_no_python_stay_together() -> None:
+    both = f"{MEAN}\n!pip install x\n{DOUBLE}"
+    assert answers([cell("double", source=both)]) == {"double": both}
 
 
 def test_an_id_on_the_wrong_cell_does_not_cost_the_answer() -> None:

@@ -88,14 +88,17 @@ def test_of_a_merge_conflict_the_first_side_counts(base) -> None:
     assert read(text.encode()) == (SOURCES, ["conflict"])
 
 
-def test_the_format_before_2015_is_read() -> None:
+def test_the_format_before_2015_is_read(tmp_path) -> None:
     cells = [
         {"cell_type": "code", "input": ["y = ", "3"]},
         {"cell_type": "heading", "source": "Lesson"},
     ]
     tree = {"nbformat": 3, "worksheets": [{"cells": cells}]}
-    sources, kinds = read(json.dumps(tree).encode())
-    assert (sources, kinds) == ([["y = ", "3"], "Lesson"], ["version"])
+    path = tmp_path / "old.ipynb"
+    path.write_text(json.dumps(tree))
+    notebook, _, repairs = read_anything(path)
+    assert [cell["source"] for cell in notebook["cells"]] == ["y = 3", "Lesson"]
+    assert [repair.kind for repair in repairs] == ["version"]
 
 
 def test_outputs_of_a_huge_file_are_left_out(monkeypatch) -> None:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import itertools
 from collections.abc import Iterator, Sequence
 
-from kerasdojo.nbgrader.restore import Cell, SourceCell, id_of
+from kerasdojo.nbgrader.restore import (
+    Cell,
+    SourceCell,
+    claimed,
+    defines_one_of,
+    id_of,
+)
+from kerasdojo.quiz.fragments import UNPARSED, quietly
 
 _SHORT = 20
 
@@ -12,7 +21,7 @@ _SHORT = 20
 def apart(
     cells: Sequence[Cell], sources: Sequence[SourceCell]
 ) -> tuple[list[Cell], list[str]]:
-    """Return cells of which none holds a locked cell and something else.
+    """Return cells of which none holds two cells of the assignment.
 
     Args:
         cells: The submitted cells; they are not changed.
@@ -30,7 +39,7 @@ def apart(
         if len(pieces) > 1:
             texts = (piece["source"] for piece in pieces)
             inside += [locked[text].grade_id for text in texts if text in locked]
-    return parted, inside
+    return list(_answers_apart(parted, sources)), inside
 
 
 def _pieces(cell: Cell, locked: dict[str, SourceCell]) -> Iterator[Cell]:
@@ -52,3 +61,52 @@ def _pieces(cell: Cell, locked: dict[str, SourceCell]) -> Iterator[Cell]:
             yield piece
         elif piece["source"].strip():
             yield from _pieces(piece, locked)
+
+
+def _answers_apart(
+    cells: Sequence[Cell], sources: Sequence[SourceCell]
+) -> Iterator[Cell]:
+    """Yield cells such that answers that were joined have a cell each.
+
+    A cell stays whole as long as every answer has a cell of its own.
+
+    Args:
+        cells: The submitted cells; they are not changed.
+        sources: The released cells.
+    """
+    claims = claimed(cells, sources)
+    taken = {source.grade_id for source in claims.values()}
+    lacking = [s for s in sources if not s.locked and s.grade_id not in taken]
+    for index, cell in enumerate(cells):
+        found = [s for s in lacking if defines_one_of(cell["source"], s)]
+        if found and index in claims:
+            yield from _by_answer(cell, [claims[index], *found])
+        else:
+            yield cell
+
+
+def _by_answer(cell: Cell, sources: list[SourceCell]) -> Iterator[Cell]:
+    """Cut a cell around statements that define an answer; the first source owns it."""
+    texts = [[text, *_answered(text, sources)] for text in _statements(cell["source"])]
+    pieces = []
+    for name, some in itertools.groupby(texts, key=lambda entry: entry[1:]):
+        pieces.append(("".join(text for text, *_ in some), name))
+    owner = next((p for p in pieces if p[1] == [sources[0].grade_id]), pieces[0])
+    for piece in pieces:
+        metadata = cell["metadata"] if piece is owner else {}
+        yield {**cell, "metadata": metadata, "source": piece[0].strip("\n")}
+
+
+def _answered(text: str, sources: list[SourceCell]) -> list[str]:
+    return [s.grade_id for s in sources if defines_one_of(text, s)][:1]
+
+
+def _statements(code: str) -> list[str]:
+    """Return the statements of a cell, each with what stands before it."""
+    lines = code.splitlines(keepends=True)
+    try:
+        ends = [node.end_lineno or 0 for node in quietly(ast.parse, code).body]
+    except UNPARSED:
+        return [code]
+    places = [0, *sorted(set(ends[:-1])), len(lines)]
+    return ["".join(lines[a:b]) for a, b in itertools.pairwise(places)]

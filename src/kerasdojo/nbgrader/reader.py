@@ -186,7 +186,8 @@ def _tidy_cell(cell: dict[str, Any], index: int) -> dict[str, Any]:
         "cell_type": kind if kind in _CELL_TYPES else "raw",
         "id": f"cell-{index}",
         "metadata": metadata if isinstance(metadata, dict) else {},
-        "source": _text(cell.get("source")),
+        # Notebooks before 2015 call the text of a code cell `input`.
+        "source": _text(cell.get("source", cell.get("input"))),
     }
     if kind == "code":
         tidy.update(outputs=[], execution_count=None)
@@ -198,4 +199,4 @@ def _text(source: object) -> str:
         source = "".join(line for line in source if isinstance(line, str))
     text = source if isinstance(source, str) else ""
     # A lone surrogate is legal JSON but cannot be written as UTF-8.
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\r\n", "\n").encode("utf-8", "replace").decode("utf-8")

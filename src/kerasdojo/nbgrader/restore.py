@@ -106,11 +106,23 @@ def claimed(
         cells: The submitted cells.
         sources: The released cells.
     """
+    content = {s.grade_id: _of_same_content(cells, s) for s in sources}
+    marked = {s.grade_id: _of_same_id(cells, s) for s in sources}
+    answers = [source for source in sources if not source.locked]
+    # An id may have been copied to the answer to something else.
+    foreign = {
+        i for s in answers for i in content[s.grade_id] if i not in marked[s.grade_id]
+    }
+    own = {
+        name: [i for i in found if i not in foreign] for name, found in marked.items()
+    }
+    both = {n: [i for i in found if i in content[n]] for n, found in marked.items()}
+    steps = ((sources, both), (answers, own), (sources, content), (sources, marked))
     claims: dict[int, SourceCell] = {}
-    for are_alike in (_of_same_id, _of_same_content):
-        for source in sources:
+    for some, places in steps:
+        for source in some:
             if source not in claims.values():
-                found = [i for i in are_alike(cells, source) if i not in claims]
+                found = [i for i in places[source.grade_id] if i not in claims]
                 # Of several answers the last one counts, as when the cells are run.
                 for index in found[:1] if source.locked else found[-1:]:
                     claims[index] = source
@@ -118,10 +130,7 @@ def claimed(
 
 
 def _of_same_id(cells: Sequence[Cell], source: SourceCell) -> list[int]:
-    found = [i for i, cell in enumerate(cells) if id_of(cell) == source.grade_id]
-    # An id may have been copied to another cell.
-    alike = _of_same_content(cells, source)
-    return [i for i in found if i in alike] or found
+    return [i for i, cell in enumerate(cells) if id_of(cell) == source.grade_id]
 
 
 def _of_same_content(cells: Sequence[Cell], source: SourceCell) -> list[int]:

@@ -142,16 +142,11 @@ def _cells_of_version_3(tree: Tree) -> list[Tree] | None:
     sheets = tree.get("worksheets")
     if not isinstance(sheets, list):
         return None
-    cells = [
+    return [
         cell
         for sheet in sheets
         if isinstance(sheet, dict) and isinstance(sheet.get("cells"), list)
         for cell in sheet["cells"]
-    ]
-    return [
-        {"source": cell.get("input"), **cell}
-        for cell in cells
-        if isinstance(cell, dict)
     ]
 
 
