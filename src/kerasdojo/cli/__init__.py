@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from kerasdojo.cli.logfile import recording
 from kerasdojo.cli.parser import parse
 from kerasdojo.cli.session import Session, UsageError
 from kerasdojo.course import CourseError, Refusal
@@ -34,7 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _find_own_tools()
     _never_fail_to_print()
     try:
-        return int(arguments.command(session) or OK)
+        with recording(arguments) as session.log:
+            return int(arguments.command(session) or OK)
     except (UsageError, Refusal) as error:
         session.complain(error.text[session.language])
         return MISUSE

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kerasdojo.cli.logfile import LogFile
 from kerasdojo.course import Course, locate
 from kerasdojo.course.settings import language_here
 from kerasdojo.text import Language, Text
@@ -49,6 +50,7 @@ class Session:
         self.arguments = arguments
         self.language: Language = getattr(arguments, "lang", None) or language_here()
         self.as_json: bool = getattr(arguments, "json", False)
+        self.log = LogFile()
         self.plain: bool = getattr(arguments, "plain", False) or _is_plain()
 
     @cached_property

@@ -2,16 +2,18 @@
 
 import argparse
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kerasdojo import isolation
+from kerasdojo.cli.logfile import add_option
 from kerasdojo.cli.progress import with_progress
 from kerasdojo.cli.session import Session
 from kerasdojo.text import Language, Text
 
 if TYPE_CHECKING:
-    from kerasdojo.nbgrader.bulk import Graded
+    from kerasdojo.nbgrader.bulk import Bulk, Graded
 
 NAME = "autograde"
 HELP = Text(
@@ -71,6 +73,7 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument(
         "--course", type=Path, default=Path(), metavar="FOLDER", help=course[language]
     )
+    add_option(parser, language)
 
 
 def run(session: Session) -> int:
@@ -90,7 +93,7 @@ def run(session: Session) -> int:
         required=arguments.require_isolation,
         dask=arguments.dask,
     )
-    graded = sorted(with_progress(session, bulk), key=lambda entry: entry.student_id)
+    graded = sorted(_each(session, bulk), key=lambda entry: entry.student_id)
     counts = Counter(entry.state for entry in graded)
     counts["graded"] += counts["unreadable"]
     session.emit([_as_json(entry) for entry in graded])
@@ -103,6 +106,17 @@ def run(session: Session) -> int:
         if entry.state == "failed":
             session.complain(f"{entry.student_id}: {entry.message.strip()}")
     return 1 if counts["failed"] else 0
+
+
+def _each(session: Session, bulk: "Bulk") -> Iterator["Graded"]:
+    """Grade, and write down what became of each submission."""
+    for entry in with_progress(session, bulk):
+        repairs = [repair.kind for repair in entry.repairs]
+        names = (entry.student_id, bulk.assignment, entry.result)
+        session.log.graded(*names, state=entry.state, repairs=repairs)
+        if entry.state == "failed":
+            session.log.failed(entry.message, student=entry.student_id)
+        yield entry
 
 
 def _is_not_isolated(entry: "Graded") -> bool:

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from kerasdojo.cli.logfile import add_option
 from kerasdojo.cli.session import Session, UsageError
 from kerasdojo.cli.targets import Target, own_file, require_workspace, resolve
 from kerasdojo.course import Course
@@ -66,6 +67,7 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument(
         "--jobs", type=int, default=1, metavar="N", help=texts["jobs"][language]
     )
+    add_option(parser, language)
 
 
 def run(session: Session) -> int:
@@ -107,6 +109,7 @@ def grade(
         for target, future in futures:
             with _waiting(session):
                 result = future.result()
+            session.log.graded(result.student_id, result.concept, result)
             yield target, result
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
+from kerasdojo.cli.logfile import add_option
 from kerasdojo.cli.progress import with_progress
 from kerasdojo.cli.session import Session
 from kerasdojo.text import Language, Text
@@ -39,6 +40,7 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument(
         "--course", type=Path, default=Path(), metavar="FOLDER", help=course[language]
     )
+    add_option(parser, language)
 
 
 def run(session: Session) -> int:
@@ -58,6 +60,9 @@ def run(session: Session) -> int:
     states = {name: counts[name] for name in ("written", "unchanged", "failed")}
     session.say(_DONE, **states, folder=feedback.directory.feedback_directory)
     for entry in told:
+        names = {"student": entry.student_id, "assignment": name}
+        session.log.write("feedback", **names, state=entry.state)
         if entry.state == "failed":
+            session.log.failed(entry.message, **names)
             session.complain(f"{entry.student_id}: {entry.message}")
     return 1 if counts["failed"] else 0

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from kerasdojo.cli.logfile import add_option
 from kerasdojo.cli.session import Session
 from kerasdojo.text import Language, Text
 
@@ -32,6 +33,7 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     for flag, kind in (("--csv", "CSV"), ("--parquet", "Parquet")):
         text = rows.format(kind=kind)[language]
         parser.add_argument(flag, action="store_true", help=text)
+    add_option(parser, language)
 
 
 def run(session: Session) -> int:
