@@ -20,6 +20,7 @@ Damage = Callable[[Case, Random], None]
 STAGES = ("cells", "export", "text", "bytes", "file")
 DAMAGES: dict[str, tuple[str, Damage]] = {}
 CUT = "\x00cut\x00"
+HUGE = 20_000_000
 
 
 def damage(stage: str) -> Callable[[Damage], Damage]:
@@ -46,8 +47,9 @@ def damaged(case: Case, names: Sequence[str], rng: Random) -> Case:
             do(case, rng)
         if stage == "export":
             case.serialise()
-        if stage == "text" and not case.data:
+        if stage == "text":
             case.data = case.text.encode()
+            case.kinds |= {"outputs"} if len(case.text) > HUGE else set()
     case.files = case.files or {case.file: case.data}
     return case
 
@@ -304,7 +306,6 @@ def huge_outputs(case: Case, rng: Random) -> None:
     lines = ["x" * 999 + "\n"] * 22_000
     cell = rng.choice(case.cells)
     cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": lines}]
-    case.kinds.add("outputs")
 
 
 # export

@@ -127,8 +127,10 @@ class Feedback:
         state.update(repr([metadata.version(name) for name in _PACKAGES]).encode())
         for path in sorted(folder.rglob("*")):
             if path.is_file():
-                state.update(path.relative_to(folder).as_posix().encode() + b"\0")
-                state.update(hashlib.sha256(path.read_bytes()).digest())
+                # Names may hold any bytes, and files may be larger than memory.
+                state.update(os.fsencode(path.relative_to(folder)) + b"\0")
+                with path.open("rb") as file:
+                    state.update(hashlib.file_digest(file, "sha256").digest())
                 standing = standings.get((student_id, path.stem))
                 state.update(repr(standing).encode())
         return state.hexdigest()

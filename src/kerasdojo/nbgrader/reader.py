@@ -18,11 +18,10 @@ from kerasdojo.nbgrader.guard import require_isolation
 from kerasdojo.nbgrader.handed_in import SEVERAL, Found, find_work
 from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.nbgrader.repairs import Repair
-from kerasdojo.nbgrader.salvage import MAX_BYTES, salvage
+from kerasdojo.nbgrader.salvage import MAX_BYTES, MAX_FILE, salvage
 from kerasdojo.submission import SubmissionError, read_notebook
 from kerasdojo.text import Text
 
-MAX_FILE = 200_000_000
 UNREADABLE = "kerasdojo_unreadable"
 REPAIRS = "kerasdojo_repairs"
 _CELL_TYPES = ("code", "markdown", "raw")

@@ -22,11 +22,13 @@ from kerasdojo.quiz.fragments import UNPARSED, quietly
 Tree = dict[str, Any]
 
 MAX_BYTES = 20_000_000
+MAX_FILE = 10 * MAX_BYTES
+_MOST_FILES = 50
 _MAX_RESTARTS = 100
 _JSON = json.JSONDecoder(strict=False)
 _CELL = re.compile(r'\{\s*"(?:attachments|cell_type)"\s*:')
 _COMMA = re.compile(r"\s*,\s*")
-_OUTPUTS = re.compile(rb'( *)"outputs": \[\s*$')
+_OUTPUTS = re.compile(r'( *)"outputs": \[\s*$')
 _CONFLICT = re.compile(r"^<{7}", re.MULTILINE)
 _NEW_CELL = re.compile(r"^# (?:%%|In ?\[).*\n?", re.MULTILINE)
 _PYTHON = re.compile(r"^(?:def|class) \w|^\w+ *=|^# (?:%%|In ?\[)", re.MULTILINE)
@@ -44,15 +46,16 @@ def salvage(data: bytes) -> tuple[Tree | None, list[Repair]]:
     """
     if data.startswith(b"PK"):
         return _from_archive(data)
-    repairs = []
-    if len(data) > MAX_BYTES:
-        data = _without_outputs(data)
-        repairs.append(Repair("outputs", f"{MAX_BYTES // 1_000_000}"))
-    if len(data) > MAX_BYTES:
-        return None, []
     text, encoding = _decoded(data)
-    if encoding:
-        repairs.append(Repair("encoding", encoding))
+    repairs = [Repair("encoding", encoding)] if encoding else []
+    if _CONFLICT.search(text):
+        text = _one_side(text)
+        repairs.append(Repair("conflict"))
+    if len(text) > MAX_BYTES:
+        text = _without_outputs(text)
+        repairs.append(Repair("outputs", f"{MAX_BYTES // 1_000_000}"))
+    if len(text) > MAX_BYTES:
+        return None, []
     tree, more = _from_text(text)
     return tree, [*repairs, *more] if tree is not None else []
 
@@ -66,18 +69,18 @@ def script(text: str) -> Tree:
     return {"cells": [{"cell_type": "code", "source": source} for source in sources]}
 
 
-def _without_outputs(data: bytes) -> bytes:
+def _without_outputs(text: str) -> str:
     """Leave out what cells showed, in a file with a line for each entry."""
-    kept, closing = bytearray(), b""
-    for line in io.BytesIO(data):
+    kept, closing = [], ""
+    for line in io.StringIO(text, newline="\n"):
         if not closing:
-            kept += line
+            kept.append(line)
             begins = _OUTPUTS.match(line)
-            closing = begins[1] + b"]" if begins else b""
+            closing = f"{begins[1]}]" if begins else ""
         elif line.startswith(closing):
-            kept += line
-            closing = b""
-    return bytes(kept)
+            kept.append(line)
+            closing = ""
+    return "".join(kept)
 
 
 def _one_side(text: str) -> str:
@@ -110,9 +113,6 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 def _from_text(text: str) -> tuple[Tree | None, list[Repair]]:
     tree, repairs = _from_json(text)
-    if tree is None and _CONFLICT.search(text):
-        tree, repairs = _from_json(_one_side(text))
-        repairs.insert(0, Repair("conflict"))
     if tree is None and not text.lstrip().startswith(("{", "[")):
         tree, repairs = _from_python(text)
     if tree is None:
@@ -206,7 +206,10 @@ def _from_archive(data: bytes) -> tuple[Tree | None, list[Repair]]:
             if len(notebooks) > 1:
                 return None, []
             chosen = notebooks or members
-            texts = [archive.open(member).read(MAX_BYTES + 1) for member in chosen[:50]]
+            limit = MAX_FILE if notebooks else MAX_BYTES // _MOST_FILES
+            texts = [
+                archive.open(member).read(limit) for member in chosen[:_MOST_FILES]
+            ]
     except (*_DAMAGED, OSError):
         return None, []
     if notebooks:
