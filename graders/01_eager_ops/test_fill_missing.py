@@ -5,6 +5,15 @@ import tensorflow as tf
 
 from kerasdojo import expect
 
+# Most answers need no AutoGraph, and rewriting one costs more than all other checks.
+IN_GRAPH = """
+def in_graph(function, x):
+    try:
+        return tf.function(function, autograph=False)(x)
+    except Exception:
+        return tf.function(function)(x)
+"""
+
 
 def filled(scores, mean):
     return np.where(scores == -1, mean, scores)
@@ -41,9 +50,10 @@ def test_integers(submission):
 
 
 def test_in_graph(submission):
-    fill_missing = submission.peek("fill_missing")
+    names = {"in_graph": expect.code(IN_GRAPH)}
+    names["function"] = submission.peek("fill_missing")
     for scores in [[2.0, -1.0, 5.5], [-1.0, 8.0]]:
         scores = tf.constant(scores)
-        value = submission.evaluate("tf.function(f)(x)", f=fill_missing, x=scores)
+        value = submission.evaluate("in_graph(function, x)", x=scores, **names)
         known = [score for score in scores.numpy() if score != -1]
         expect.close(value, filled(scores.numpy(), np.mean(known)))

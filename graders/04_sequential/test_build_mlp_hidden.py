@@ -1,12 +1,13 @@
 """Hidden checks of build_mlp."""
 
-from functools import partial
+from functools import cache, partial
 
 from keras import Sequential, layers
 
 from kerasdojo import expect
 
 
+@cache
 def only_output(activation):
     """Return a model without a hidden layer."""
     dense = layers.Dense(2, activation=activation)

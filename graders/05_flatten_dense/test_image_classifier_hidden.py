@@ -1,5 +1,7 @@
 """Hidden checks of image_classifier."""
 
+from functools import cache
+
 import keras
 import numpy as np
 from keras import layers
@@ -7,6 +9,7 @@ from keras import layers
 from kerasdojo import expect
 
 
+@cache
 def reference(image_shape, hidden, classes):
     return keras.Sequential(
         [

@@ -1,5 +1,7 @@
 """Hidden checks of series_model."""
 
+from functools import cache
+
 import keras
 import numpy as np
 from keras import layers
@@ -7,6 +9,7 @@ from keras import layers
 from kerasdojo import expect
 
 
+@cache
 def reference(steps, features, units):
     body = [layers.LSTM(units, return_sequences=True), layers.LSTM(units)]
     return keras.Sequential([keras.Input((steps, features)), *body, layers.Dense(1)])
