@@ -90,6 +90,7 @@ class Session:
         self.isolation: dict[str, Any] = {}
         self.spent = self._spent
         self.started = self.begun = (time.monotonic(), self.spent())
+        self.seed: dict[str, int] = {}
 
     def run_cells(self) -> list[CellRun]:
         """Run all cells; restart without a cell that ends the worker."""
@@ -111,11 +112,15 @@ class Session:
     def request(
         self, tree: dict[str, Any], body: bytes = b""
     ) -> tuple[dict[str, Any], memoryview]:
-        """Send one request of a check to a live worker.
+        """Send one request of a check to a live worker; a seed waits for the next one.
 
         Raises:
             WorkerLost: The worker ended, or time is up.
         """
+        if tree["op"] == "seed":
+            self.seed = {"seed": tree["seed"]}
+            return {"ok": None}, memoryview(b"")
+        tree, self.seed = self.seed | tree, {}
         if self.worker is None:
             self._run_cells({i: r.lost for i, r in enumerate(self.runs) if r.lost})
         seconds = min(self.call_seconds, self.check_end - time.monotonic())

@@ -56,6 +56,8 @@ class Server:
         decoder.readers.update(handle=self._read_handle, code=_read_code)
         operation = getattr(self, "_op_" + str(request.get("op")))
         try:
+            if "seed" in request:
+                _seed(request["seed"])
             tree = {"ok": operation(request, decoder, encoder)}
         except CannotCross as error:
             return {"cannot": str(error)[:500]}, b""
@@ -90,10 +92,7 @@ class Server:
         return {"outputs": outputs, "raised": raised}
 
     def _op_seed(self, request: Any, decoder: Any, encoder: Any) -> Any:
-        seed = request["seed"]
-        random.seed(seed)
-        keras.utils.set_random_seed(seed)
-        keras.backend.clear_session(free_memory=False)
+        """Do nothing more: every request may carry a seed."""
 
     def _op_call(self, request: Any, decoder: Any, encoder: Any) -> Any:
         operator = request.get("operator")
@@ -142,6 +141,12 @@ class Server:
 
     def _op_load_model(self, request: Any, decoder: Any, encoder: Any) -> Any:
         return encoder.encode(keras.models.load_model(self.scratch / request["name"]))
+
+
+def _seed(seed: int) -> None:
+    random.seed(seed)
+    keras.utils.set_random_seed(seed)
+    keras.backend.clear_session(free_memory=False)
 
 
 def _read_code(decoder: Any, args: list[Any], depth: int) -> Any:
