@@ -85,3 +85,10 @@ def test_a_repr_that_fails_is_no_failure() -> None:
     outputs, raised = run("class A:\n  def __repr__(self): 1/0\nA()")
     assert raised is None
     assert "repr failed" in text_of(outputs)
+
+
+def test_an_error_of_an_eager_op_says_what_was_wrong_first() -> None:
+    runner = Runner({})
+    source = "import tensorflow as tf\ntf.zeros(2) + tf.zeros(3)"
+    outputs, _ = runner.run(source, "cell 1")
+    assert outputs[0]["evalue"].startswith("Incompatible shapes: [2] vs. [3]")

@@ -22,6 +22,8 @@ MAX_FIGURES = 10
 MAX_FIGURE_BYTES = 2 << 20
 MAX_MESSAGE = 4000
 MAX_LINES = 5
+# TensorFlow names the function it wraps an eager op in; the student wrote none.
+WRAPPED = re.compile(r"\{\{function_node __wrapped__[^}]*\}\} ")
 KEPT_CELL_MAGICS = ("time", "timeit", "capture", "prun", "python", "python3")
 
 
@@ -141,7 +143,7 @@ class Runner:
 def describe(error: BaseException, lines: list[list[Any]]) -> dict[str, Any]:
     """Return an exception as data: class names, message and the student's lines."""
     try:
-        message = str(error)
+        message = WRAPPED.sub("", str(error))
     except Exception:
         message = ""
     return {
