@@ -114,7 +114,7 @@ async function follow(version) {
     const state = await (await fetch("state")).json();
     if (state.version !== version) {
       renew(await (await fetch("./")).text());
-      const time = new Date().toLocaleTimeString();
+      const time = new Date().toLocaleTimeString(document.documentElement.lang);
       line.textContent = line.dataset.new.replace("{time}", time);
     }
     version = state.version;
