@@ -148,6 +148,12 @@ def test_only_what_changed_is_written_again(root) -> None:
     assert write(root, "ada", force=True) == {"ada": "written"}
 
 
+def test_files_of_any_name_are_looked_at(root) -> None:
+    path = root / "autograded" / "ada" / CONCEPT
+    Path(os.fsdecode(os.fsencode(path) + b"/\xff\xfe")).write_text("not UTF-8")
+    assert set(write(root).values()) == {"written"}
+
+
 def test_a_changed_configuration_writes_all_again(root) -> None:
     write(root)
     with (root / "nbgrader_config.py").open("a") as file:

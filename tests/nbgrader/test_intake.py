@@ -5,6 +5,7 @@ import os
 import pytest
 
 from kerasdojo.nbgrader.intake import refuse_links
+from kerasdojo.processes.scratch import remove
 
 
 @pytest.fixture
@@ -42,6 +43,21 @@ def test_links_to_files_and_folders_are_replaced_by_a_note(submission, tmp_path)
         assert "secret" not in text
         assert name in text
     assert secret.read_text() == "secret"
+
+
+def test_folders_too_deep_for_python_hide_no_link(submission, tmp_path):
+    (submission / "data.csv").unlink()
+    (submission / "data.csv").symlink_to(tmp_path)
+    here = os.open(submission, os.O_RDONLY)
+    for _ in range(1500):
+        os.mkdir("d", dir_fd=here)
+        inner = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inner
+    os.close(here)
+    refuse(submission)
+    assert not (submission / "data.csv").exists()
+    remove(submission)  # pytest could not
 
 
 def test_links_in_folders_are_found(submission, tmp_path):

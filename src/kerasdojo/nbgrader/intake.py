@@ -57,14 +57,11 @@ def _call_by_right_name(notebooks: list[str], folder: Path) -> None:
 
 
 def _irregular(folder: Path) -> list[Path]:
-    found = []
-    for parent, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            path = Path(parent, name)
-            mode = path.lstat().st_mode
-            if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-                found.append(path)
-    return [path for path in found if path.suffix != ".ipynb"]
+    return [
+        path
+        for path, found in _files(folder)
+        if not stat.S_ISREG(found.st_mode) and path.suffix != ".ipynb"
+    ]
 
 
 def _hard_links(folder: Path) -> list[Path]:
@@ -85,11 +82,19 @@ def _hard_links(folder: Path) -> list[Path]:
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    for parent, _, names in os.walk(folder):
-        for name in names:
-            path = Path(parent, name)
+    """Yield what is no folder, however deep: `os.walk` recurses and may give up."""
+    places = [folder]
+    while places:
+        entries: list[Path] = []
+        with contextlib.suppress(OSError):
+            entries = list(places.pop().iterdir())
+        for path in entries:
             with contextlib.suppress(OSError):
-                yield path, path.lstat()
+                found = path.lstat()
+                if stat.S_ISDIR(found.st_mode):
+                    places.append(path)
+                else:
+                    yield path, found
 
 
 def _replace(path: Path) -> None:
