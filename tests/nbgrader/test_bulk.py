@@ -118,6 +118,25 @@ def test_the_only_notebook_counts_whatever_its_name(root) -> None:
     assert read_scores(gradebook_url(root))[CONCEPT]["right"]["double"].score == 3
 
 
+def test_a_whole_notebook_in_place_of_a_repaired_one_is_stored(root) -> None:
+    path = root / "submitted" / "right" / CONCEPT / f"{CONCEPT}.ipynb"
+    whole = path.read_bytes()
+    converted = root / "autograded" / "right" / CONCEPT / f"{CONCEPT}.ipynb"
+    states = []
+    for data in (whole + b" tail", whole + b" tail", whole, whole):
+        path.write_bytes(data)
+        (entry,) = Bulk(Classroom.at(root), CONCEPT, ["right"]).run()
+        kinds = [repair.kind for repair in entry.repairs]
+        states.append((entry.state, kinds, "damaged" in converted.read_text("utf-8")))
+    repaired, whole_again = (["tail"], True), ([], False)
+    assert states == [
+        ("graded", *repaired),
+        ("known", *repaired),
+        ("graded", *whole_again),
+        ("known", *whole_again),
+    ]
+
+
 def test_where_several_may_be_meant_nobody_else_is_stopped(root) -> None:
     folder = root / "submitted" / "right" / CONCEPT
     (folder / f"{CONCEPT}.ipynb").rename(folder / f"{CONCEPT}-Copy1.ipynb")

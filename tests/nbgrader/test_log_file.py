@@ -3,6 +3,7 @@
 import json
 import logging
 from argparse import Namespace
+from pathlib import Path
 
 import pytest
 from nbgrader_helpers import hand_in, tiny_with_stubs
@@ -146,6 +147,12 @@ def test_lines_are_added_for_nobody_else_to_read(tmp_path) -> None:
 def test_a_log_that_cannot_be_written_is_said_so(tmp_path) -> None:
     with pytest.raises(Refusal, match=r"--log-file .*: cannot be written"):
         record(tmp_path / "none" / "log", ValueError())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_stops_nothing() -> None:
+    with recording(Namespace(log_file=Path("/dev/full"), command=main)) as log:
+        log.write("submission")
 
 
 def test_without_a_file_nothing_is_written(tmp_path, monkeypatch) -> None:

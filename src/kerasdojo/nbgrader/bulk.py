@@ -25,8 +25,8 @@ from kerasdojo.nbgrader.database import require_answer, unreachable
 from kerasdojo.nbgrader.handed_in import SEVERAL, find_work
 from kerasdojo.nbgrader.locks import one_writer, only_one
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
-from kerasdojo.nbgrader.preprocessor import JudgeExecute, early_submission
-from kerasdojo.nbgrader.repairs import Repair, read_repairs
+from kerasdojo.nbgrader.preprocessor import JudgeExecute, early_work
+from kerasdojo.nbgrader.repairs import Repair, counted, read_repairs
 from kerasdojo.nbgrader.reuse import reuse
 from kerasdojo.nbgrader.settings import read_config
 from kerasdojo.nbgrader.store import ResultStore
@@ -44,7 +44,7 @@ class Graded:
             nbgrader's converter to say so) or `failed` (nbgrader could not store it).
         result: The verdict, where there is one.
         message: What nbgrader said when it failed.
-        repairs: What was repaired, where nbgrader has converted it now.
+        repairs: What was repaired.
     """
 
     student_id: str
@@ -129,15 +129,18 @@ class Bulk:
             if text := self._misnamed(folder):
                 yield Graded(student_id, "failed", message=text)
                 continue
-            submission = early_submission(self.room, folder, self.directory.db_url)
+            url = self.directory.db_url
+            submission, repairs = early_work(self.room, folder, url)
             if submission is None:
                 yield self._record(student_id, "unreadable")
                 continue
             known = self._known(submission)
             if known is None:
                 waiting[pool.begin(submission)] = submission
-            elif self.store.is_recorded(submission) and self._is_there(student_id):
-                yield Graded(student_id, "known", known)
+            elif self._is_stored(submission, counted(repairs, known)):
+                yield Graded(
+                    student_id, "known", known, repairs=self._repairs(student_id)
+                )
             else:
                 yield self._keep(pool, submission, known)
         for future in as_completed(waiting):
@@ -178,8 +181,7 @@ class Bulk:
                 # Another run may have entered the same new student just before.
                 message = self._convert(student_id)
         if message is None:
-            repairs = read_repairs(self.room.result(self.assignment, student_id))
-            return Graded(student_id, state, result, repairs=tuple(repairs))
+            return Graded(student_id, state, result, repairs=self._repairs(student_id))
         text = unreachable(self.directory.db_url)
         message = text[self.room.language] if text else message
         return Graded(student_id, "failed", result, message)
@@ -190,6 +192,15 @@ class Bulk:
         converter = _Converter(coursedir=self.directory, config=self.config)
         converter.force = True
         return failure_of(converter)
+
+    def _is_stored(self, submission: Submission, repairs: list[Repair]) -> bool:
+        """Whether nbgrader has converted this work, with these repairs."""
+        student_id = submission.student_id
+        is_there = self.store.is_recorded(submission) and self._is_there(student_id)
+        return is_there and self._repairs(student_id) == tuple(repairs)
+
+    def _repairs(self, student_id: str) -> tuple[Repair, ...]:
+        return tuple(read_repairs(self.room.result(self.assignment, student_id)))
 
     def _is_there(self, student_id: str) -> bool:
         converted = self.directory.format_path(

@@ -212,14 +212,24 @@ def early_submission(room: Classroom, folder: Path, db_url: str) -> Submission |
     Returns:
         None for what is unreadable or not of the course.
     """
+    return early_work(room, folder, db_url)[0]
+
+
+def early_work(
+    room: Classroom, folder: Path, db_url: str
+) -> tuple[Submission | None, list[Repair]]:
+    """Return what `early_submission` does, and what it takes to make it whole."""
     name = folder.name
-    notebook, note, _ = read_anything(folder / f"{name}.ipynb")
+    notebook, note, repairs = read_anything(folder / f"{name}.ipynb")
     if note is not None or name not in room.course.concept_ids:
-        return None
+        return None, []
     ids = {"assignment": name, "notebook": name, "db_url": db_url}
-    cells = whole_again(notebook["cells"], _sources({"nbgrader": ids}, room))
+    sources = _sources({"nbgrader": ids}, room)
+    repairs += damage_of(notebook["cells"], sources)
+    cells = whole_again(notebook["cells"], sources)
     answers = answers_beside(folder / f"{name}.ipynb", name)
-    return from_notebook({"cells": cells}, name, folder.parent.name, answers)
+    work = from_notebook({"cells": cells}, name, folder.parent.name, answers)
+    return work, repairs
 
 
 def whole_again(

@@ -101,7 +101,7 @@ def run(session: Session) -> int:
     if count := sum(_is_not_isolated(entry) for entry in graded):
         session.complain(session.tell(NOT_ISOLATED, count=count))
     for entry in graded:
-        for repair in entry.repairs:
+        for repair in entry.repairs if entry.state != "known" else ():
             session.say(f"  {entry.student_id}: {repair.text[session.language]}")
         if entry.state == "failed":
             session.complain(f"{entry.student_id}: {entry.message.strip()}")
