@@ -92,6 +92,6 @@ def expect_sound(arrays):
     expect.that(
         largest < 1e3,
         en=f"The largest result is {largest:.3g}; a few units were expected.",
-        ko=f"가장 큰 결과가 {largest:.3g}입니다. 몇 정도의 값이어야 합니다.",
+        ko=f"가장 큰 결과가 {largest:.3g}입니다. 한 자릿수 정도여야 합니다.",
         misconception="tiny_deviation",
     )

@@ -71,7 +71,7 @@ def test_total(submission):
     y = shuffled_labels([9] * 10)
     val = draw(submission, y, 0.25)[1]
     en = f"10 classes of 9 rows: expected 22 or 23 rows in all, found {len(val)}."
-    ko = f"9행짜리 클래스 10개: 모두 22행이나 23행이어야 하는데 {len(val)}행입니다."
+    ko = f"9행짜리 클래스 10개: 합해서 22~23행이어야 하는데 {len(val)}행입니다."
     fits = abs(len(val) - 22.5) <= 1
     expect.that(fits, en, ko, misconception="rounded_one_by_one")
     drawn = np.bincount(y[val], minlength=10)

@@ -92,7 +92,7 @@ def test_complete(submission):
     expect.that(
         sorted(every) == list(range(47)),
         en=f"Of 47 rows, {different} are in the sets; the sets have {len(every)} rows.",
-        ko=f"47행 가운데 {different}행만 있고, 행은 모두 {len(every)}개입니다.",
+        ko=f"47행 중 {different}행이 들어 있고, 세 집합을 합하면 {len(every)}행입니다.",
         misconception=row_mistake(sets),
     )
 
@@ -118,6 +118,6 @@ def test_seed(submission):
     )
     same = [a[:4] for a, b in zip(first, other, strict=True) if a == b]
     en = f"seed=5 and seed=6 both give a set of the rows {same} ..."
-    ko = f"seed=5와 seed=6에서 모두 {same} ... 행으로 된 집합이 나옵니다."
+    ko = f"seed=5와 seed=6의 결과에 똑같은 집합이 있습니다: {same} ..."
     name = "ignores_seed" if first == other else "fixed_set"
     expect.that(not same, en, ko, misconception=name)

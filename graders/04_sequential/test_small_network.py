@@ -51,6 +51,6 @@ def test_probabilities(submission, rng):
         found.min() >= 0 and np.allclose(sums, 1, atol=1e-3),
         en=f"The outputs of one image add up to {sums[0]:.3f}, the smallest one is "
         f"{found.min():.3f}.",
-        ko=f"한 이미지의 출력을 더하면 {sums[0]:.3f}, 가장 작은 값은 {found.min():.3f}",
+        ko=f"이미지 한 장의 출력: 합 {sums[0]:.3f}, 가장 작은 값 {found.min():.3f}",
         misconception="not_softmax",
     )

@@ -12,7 +12,7 @@ def expect_rate(submission, x, misconception):
     expect.that(
         np.isclose(found, right, rtol=0.05),
         en="The rate is off for numbers of this size; look at every range of rates.",
-        ko="이 크기의 수에서는 학습률이 어긋납니다. 학습률의 전체 범위를 살펴보세요.",
+        ko="이런 크기의 수에서는 학습률이 틀립니다. 학습률을 모든 범위에서 찾으세요.",
         misconception=misconception,
     )
 

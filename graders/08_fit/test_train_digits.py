@@ -63,7 +63,7 @@ def test_history(submission):
     expect.that(
         len(history.epoch) <= EPOCHS,
         en=f"Trained for {len(history.epoch)} epochs; at most {EPOCHS} are allowed.",
-        ko=f"{len(history.epoch)} 에폭을 학습했습니다. {EPOCHS} 에폭까지만 됩니다.",
+        ko=f"{len(history.epoch)}에폭을 학습했습니다. {EPOCHS}에폭까지만 됩니다.",
         misconception="too_many_epochs",
     )
     expect_validated(history.history)

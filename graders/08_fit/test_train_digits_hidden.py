@@ -91,6 +91,6 @@ def expect_validated_on_given(history, accuracy):
     expect.that(
         any(abs(value - accuracy) < 2e-3 for value in reported),
         en="The validation accuracy in the history belongs to other rows.",
-        ko="history의 검증 정확도가 다른 행으로 계산되었습니다.",
+        ko="history의 검증 정확도는 다른 행에서 잰 값입니다.",
         misconception="other_validation_rows",
     )

@@ -11,7 +11,7 @@ def unpack(answer):
     expect.that(
         isinstance(answer, tuple | list) and len(answer) == 2,
         en="Expected a pair (matrix, recall).",
-        ko="쌍 (matrix, recall)을 반환해야 합니다.",
+        ko="(matrix, recall) 쌍을 반환해야 합니다.",
         misconception="only_the_matrix"
         if len(getattr(answer, "shape", ())) == 2
         else None,

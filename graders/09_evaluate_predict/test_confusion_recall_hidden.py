@@ -17,7 +17,7 @@ def unpack(answer):
     expect.that(
         isinstance(answer, tuple | list) and len(answer) == 2,
         en="Expected a pair (matrix, recall).",
-        ko="쌍 (matrix, recall)을 반환해야 합니다.",
+        ko="(matrix, recall) 쌍을 반환해야 합니다.",
     )
     return answer
 

@@ -54,7 +54,7 @@ def test_form(submission, rng):
     expect.that(
         isinstance(found, str) and found in versions,
         en=f"Found a value of type {type(found).__name__}. Expected a key of versions.",
-        ko=f"반환값의 형은 {type(found).__name__}입니다. versions의 키여야 합니다.",
+        ko=f"반환값의 자료형이 {type(found).__name__}입니다. versions의 키여야 합니다.",
         misconception="returned_index",
     )
 

@@ -26,7 +26,7 @@ def unpack(value):
     expect.that(
         pair or array,
         en="Expected a pair (label, probability).",
-        ko="쌍 (label, probability)를 반환해야 합니다.",
+        ko="(label, probability) 쌍을 반환해야 합니다.",
         misconception=wrong_form(value),
     )
     return value[0], value[1]

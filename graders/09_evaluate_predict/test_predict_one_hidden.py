@@ -25,7 +25,7 @@ def unpack(value):
     expect.that(
         pair or array,
         en="Expected a pair (label, probability).",
-        ko="쌍 (label, probability)를 반환해야 합니다.",
+        ko="(label, probability) 쌍을 반환해야 합니다.",
     )
     return list(value)
 

@@ -14,7 +14,7 @@ def predict(model, x):
     except Exception:
         expect.fail(
             en=f"The model does not take rows of shape {x.shape}.",
-            ko=f"모델이 모양이 {x.shape}인 입력을 받지 못합니다.",
+            ko=f"모양이 {x.shape}인 입력을 모델이 받지 못합니다.",
             misconception="other_input",
         )
 

@@ -51,7 +51,7 @@ def predict(model, x):
     except Exception:
         expect.fail(
             en=f"The model does not take rows of shape {x.shape}.",
-            ko=f"모델이 모양이 {x.shape}인 입력을 받지 못합니다.",
+            ko=f"모양이 {x.shape}인 입력을 모델이 받지 못합니다.",
             misconception="other_input",
         )
 
@@ -68,7 +68,7 @@ def test_trained(submission, rng):
     expect.that(
         steps == 6,
         en=f"The model did {steps} training steps. Expected 3 epochs of 2 steps.",
-        ko=f"모델이 학습한 스텝은 {steps}번입니다. 2스텝씩 3에폭이어야 합니다.",
+        ko=f"모델이 {steps}스텝 학습했습니다. 2스텝씩 3에폭이어야 합니다.",
         misconception=STEPS.get(steps),
     )
 
