@@ -58,7 +58,7 @@ def rebuild(decoder: Decoder, spec: Any) -> keras.Model:
     config, weights, compiled, state = spec
     arrays = [decoder.array(*node[1:]) for node in weights]
     _check_size(config, arrays)
-    model = keras.saving.deserialize_keras_object(configs.clean(config))
+    model = _unset(config)
     if arrays:
         model.set_weights(arrays)
         _finalize(model)
@@ -66,6 +66,23 @@ def rebuild(decoder: Decoder, spec: Any) -> keras.Model:
         model.compile_from_config(configs.clean(compiled))
         if state:
             _restore(model, [decoder.array(*node[1:]) for node in state])
+    return model
+
+
+def _unset(config: Any) -> Any:
+    """Return the model of a config, its weights not yet set.
+
+    Keras builds a Sequential anew for each layer it adds; given all layers, once.
+    """
+    cleaned = configs.clean(config)
+    new = keras.saving.deserialize_keras_object
+    if cleaned["class_name"] != "Sequential":
+        return new(cleaned)
+    settings = cleaned["config"]
+    layers = [new(layer) for layer in settings["layers"]]
+    model = keras.Sequential(layers, name=settings["name"])
+    if not model.built and settings.get("build_input_shape"):
+        model.build(settings["build_input_shape"])
     return model
 
 
@@ -81,8 +98,7 @@ def _check_size(config: Any, arrays: list[np.ndarray[Any, Any]]) -> None:
 def _weight_shapes(config: str) -> list[tuple[int, ...]]:
     """Return the shapes of a model's weights; students often send the same config."""
     with keras.StatelessScope(initialize_variables=False):
-        cleaned = configs.clean(json.loads(config))
-        model = keras.saving.deserialize_keras_object(cleaned)
+        model = _unset(json.loads(config))
         if not isinstance(model, keras.Model):
             raise CannotCross("the config is not a model's")
         layers = list(model._flatten_layers(include_self=False))
