@@ -34,10 +34,11 @@ logger = logging.getLogger(__name__)
 
 JUDGE_MARGIN = 60.0
 TRIED_AGAIN = Text(
-    en="This work ran out of time on a busy machine, so it was graded once more with "
-    "no other work beside it. What is shown here is from that second run.",
-    ko="컴퓨터가 바빠 제한 시간을 넘겼으므로, 다른 제출물 없이 단독으로 한 번 더 "
-    "채점했습니다. 여기에 표시된 것은 두 번째 채점의 결과입니다.",
+    en="The machine seemed short of time or memory while this work was graded, so it "
+    "was graded once more with no other work beside it. What is shown here is from "
+    "that second run.",
+    ko="채점하는 동안 컴퓨터의 시간이나 메모리가 부족한 것으로 보여, 다른 제출물 없이 "
+    "단독으로 한 번 더 채점했습니다. 여기에 표시된 것은 두 번째 채점의 결과입니다.",
 )
 
 
@@ -108,9 +109,16 @@ class Pool:
         return with_quiz(self.course, submission.quiz, result)
 
     def _fair(self, submission: Submission) -> Result:
-        """Grade; who ran out of time on a busy machine is graded again, alone."""
-        with self._turns.shared():
-            result, starved = self._rebuilt(submission)
+        """Grade; where the machine may be at fault, grade once more, alone."""
+        try:
+            with self._turns.shared():
+                result, starved = self._rebuilt(submission)
+        except JudgeLost as error:
+            if self._closed:
+                raise
+            reason = str(error).strip().splitlines()[-1]
+            logger.warning("grading a submission again: %s", reason)
+            starved = True
         if not starved:
             return result
         with self._turns.alone():

@@ -221,14 +221,16 @@ class Session:
             self.worker = None
             if lost.reason == "disk":
                 self.lay_out()
-            lost.starved = lost.reason == "time" and not lost.detail and self._starved()
+            lost.starved = self._starved(lost)
             raise
 
-    def _starved(self) -> bool:
-        """Whether the machine gave less than a fair share of the time that is up.
+    def _starved(self, lost: WorkerLost) -> bool:
+        """Whether the machine may be at fault: killed it, or gave it too little time.
 
         Who waits on purpose cannot be told from who had to wait.
         """
+        if lost.reason != "time" or lost.detail:
+            return lost.detail == "SIGKILL"
         now, used = time.monotonic(), self.spent()
         since, before = self.started if now >= self.end else self.begun
         return used - before < FAIR_SHARE * (now - since)

@@ -162,7 +162,10 @@ class ForkStarter:
 
     def _ask(self, message: dict[str, Any], fds: tuple[int, ...]) -> None:
         assert self.control is not None
-        messages.send(self.control, message, fds)
+        try:
+            messages.send(self.control, message, fds)
+        except OSError as error:
+            raise JudgeLost(f"the zygote does not listen: {error}") from error
         self._receive()
 
     def _receive(self) -> None:

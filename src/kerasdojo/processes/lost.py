@@ -9,7 +9,8 @@ class WorkerLost(Exception):
         detail: For instance the name of the signal.
 
     Attributes:
-        starved: Time was up, but the machine had not given it half of that time.
+        starved: The machine may be at fault: it killed the worker, or had not given
+            it half of the time that was up.
     """
 
     def __init__(self, reason: str, detail: str = ""):

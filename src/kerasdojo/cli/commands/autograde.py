@@ -37,6 +37,13 @@ NOT_ISOLATED = Text(
     "바꿀 수 있었습니다. 성적에 반영하지 말고 `kerasdojo doctor`를 확인하세요.",
 )
 
+BROKEN = Text(
+    en="could not be graded, which is not the students' fault: {students}. Their "
+    "feedback says so; run the command again, it grades only these.",
+    ko="학생의 잘못이 아니라 채점기의 오류로 채점하지 못한 제출물: {students}. "
+    "피드백에도 그렇게 표시됩니다. 명령을 다시 실행하면 이 제출물만 채점합니다.",
+)
+
 
 def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declare the arguments."""
@@ -105,7 +112,14 @@ def run(session: Session) -> int:
             session.say(f"  {entry.student_id}: {repair.text[session.language]}")
         if entry.state == "failed":
             session.complain(f"{entry.student_id}: {entry.message.strip()}")
-    return 1 if counts["failed"] else 0
+    broken = [entry.student_id for entry in graded if _is_broken(entry)]
+    if broken:
+        session.complain(session.tell(BROKEN, students=", ".join(broken)))
+    return 1 if counts["failed"] or broken else 0
+
+
+def _is_broken(entry: "Graded") -> bool:
+    return entry.result is not None and "broken" in entry.result.versions
 
 
 def _each(session: Session, bulk: "Bulk") -> Iterator["Graded"]:
