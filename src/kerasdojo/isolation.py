@@ -85,7 +85,10 @@ def _refusal(required: str, reached: str, missing: Iterable[Missing]) -> Text:
     layers = [*_NEEDED, "uid"] if required == "full+uid" else _NEEDED
     wanted = [entry for entry in missing if entry.layer in layers]
     en, ko = (
-        "".join(f"\n  {entry.layer}: {entry.advice[lang]}" for entry in wanted)
+        "".join(
+            f"\n  {entry.layer}: {entry.advice[lang]} ({entry.reason})"
+            for entry in wanted
+        )
         for lang in ("en", "ko")
     )
     return Text(

@@ -8,13 +8,9 @@ from collections.abc import Sequence
 from kerasdojo.cli.logfile import recording
 from kerasdojo.cli.parser import parse
 from kerasdojo.cli.session import Session, UsageError
+from kerasdojo.cli.trouble import words
 from kerasdojo.course import CourseError, Refusal
-from kerasdojo.text import Text
 
-_UNUSABLE = Text(
-    en="{file}: cannot be read or written ({problem})",
-    ko="{file}: 읽거나 쓸 수 없습니다({problem})",
-)
 OK = 0
 NOT_PASSED = 1
 MISUSE = 2
@@ -25,11 +21,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code.
 
     0 means that the command worked (for `check`: that the work passed), 1 that
-    something did not pass, 2 that the command or the course was wrong.
+    something did not pass, 2 that the command, the course or the machine was at fault.
 
     Args:
         argv: The arguments, those of the process by default.
     """
+    if argv is None:
+        _read_any_path()
     arguments = parse(argv)
     session = Session(arguments)
     _find_own_tools()
@@ -50,12 +48,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return OK
-    except OSError as error:
-        if error.filename is None:
+    except (OSError, MemoryError) as error:
+        text = words(error)
+        if text is None:
             raise
-        text = _UNUSABLE.format(file=error.filename, problem=error.strerror)
         session.complain(text[session.language])
         return MISUSE
+
+
+def _read_any_path() -> None:
+    """Start again with UTF-8 where the locale knows ASCII only: paths may be Korean."""
+    if sys.getfilesystemencoding() == "ascii":
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, sys.orig_argv)
 
 
 def _find_own_tools() -> None:

@@ -43,11 +43,11 @@ def attempt(layer: str, folder: Path) -> None:
 
 def _rlimits(folder: Path) -> None:
     def open_many() -> None:
-        for descriptor in [os.dup(2) for _ in range(64)]:
+        for descriptor in [os.dup(2) for _ in range(8)]:
             os.close(descriptor)
 
     open_many()
-    rlimits.apply(Limits(open_files=32), own_user=False)
+    rlimits.apply(Limits(open_files=8), own_user=False)
     _refused(open_many, errno.EMFILE)
 
 

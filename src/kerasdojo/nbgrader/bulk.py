@@ -21,7 +21,11 @@ from kerasdojo import isolation
 from kerasdojo.course import CourseError
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.converting import failure_of
-from kerasdojo.nbgrader.database import require_answer, unreachable
+from kerasdojo.nbgrader.database import (
+    require_answer,
+    require_assignment,
+    unreachable,
+)
 from kerasdojo.nbgrader.handed_in import SEVERAL, find_work
 from kerasdojo.nbgrader.locks import one_writer, only_one
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
@@ -112,6 +116,7 @@ class Bulk:
         self.directory = CourseDirectory(config=self.config)
         require_answer(self.directory.db_url)
         self.folders = self._folders(students)
+        require_assignment(self.directory.db_url, assignment)
 
     def run(self) -> Iterator[Graded]:
         """Yield what became of each submission, as each is stored by nbgrader."""

@@ -47,6 +47,29 @@ def require_answer(db_url: str) -> None:
         raise Refusal(text)
 
 
+def require_assignment(db_url: str, assignment: str) -> None:
+    """Make sure that the gradebook knows an assignment.
+
+    Raises:
+        Refusal: It does not, as after it was removed or replaced.
+    """
+    from nbgrader.api import Gradebook, MissingEntry
+
+    try:
+        with Gradebook(db_url) as gradebook:
+            gradebook.find_notebook(assignment, assignment)
+    except MissingEntry as error:
+        name = _without_password(db_url)
+        raise Refusal(
+            Text(
+                en=f"the gradebook {name} does not know {assignment}: put the right "
+                f"gradebook back, or run `nbgrader generate_assignment {assignment}`",
+                ko=f"성적부 {name}에 {assignment}이(가) 없습니다. 원래 성적부를 되돌려 "
+                f"놓거나 `nbgrader generate_assignment {assignment}`를 실행하세요",
+            )
+        ) from error
+
+
 def unreachable(db_url: str) -> Text | None:
     """Return why the gradebook cannot be read, None if it can."""
     import sqlalchemy
