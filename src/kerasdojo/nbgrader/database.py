@@ -92,10 +92,14 @@ def unreachable(db_url: str) -> Text | None:
 
 
 def _without_password(db_url: str) -> str:
+    """Return how messages call a gradebook: its file, or its address."""
     import sqlalchemy
 
     try:
-        return sqlalchemy.make_url(db_url).render_as_string(hide_password=True)
+        url = sqlalchemy.make_url(db_url)
+        if url.drivername.startswith("sqlite") and url.database:
+            return url.database
+        return url.render_as_string(hide_password=True)
     except sqlalchemy.exc.ArgumentError as error:
         raise Refusal(
             Text(
