@@ -179,6 +179,12 @@ def test_a_stray_file_is_named(sound, stray):
     assert any(problem.split(":")[0] in parents for problem in found), found
 
 
+def test_seeded_chance_is_the_same_tomorrow(sound):
+    drawn = "import numpy as np\n\nX = np.random.default_rng(4).permutation(3)\n"
+    edit(sound, f"{GRADERS}/test_double.py", "expect\n", f"expect\n{drawn}")
+    assert problems(sound) == []
+
+
 def test_caches_are_no_stray_files(sound):
     (sound / GRADERS / "__pycache__").mkdir()
     (sound / ANSWERS / ".ipynb_checkpoints").mkdir()

@@ -70,7 +70,8 @@ def unsteady(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute):
             name = ast.unparse(node)
-            if name.startswith(_CHANCE) and node.attr not in _SEEDED:
+            seeded = node.attr in _SEEDED or "(" in name
+            if name.startswith(_CHANCE) and not seeded:
                 yield name
         elif isinstance(node, ast.Call) and not node.args:
             name = ast.unparse(node.func)
