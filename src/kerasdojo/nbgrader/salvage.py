@@ -23,6 +23,8 @@ Tree = dict[str, Any]
 
 MAX_BYTES = 20_000_000
 MAX_FILE = 10 * MAX_BYTES
+# To parse Python takes five hundred times its size.
+MAX_PYTHON = 500_000
 _MOST_FILES = 50
 _MAX_RESTARTS = 100
 _JSON = json.JSONDecoder(strict=False)
@@ -161,6 +163,8 @@ def _definitions(text: str) -> Iterator[str]:
     lines = text.splitlines(keepends=True)
     begin = 0
     try:
+        if len(text) > MAX_PYTHON:
+            raise ValueError("too long to be parsed")
         body = quietly(ast.parse, text).body
     except UNPARSED:
         body = []
