@@ -63,7 +63,7 @@ def test_a_broken_promise_is_found(corrupt, lost, after, repairs, told, broken) 
     room = SimpleNamespace(verdicts=lambda _: after, told=lambda _: told)
     state = {"lost": {"double"} if lost else set(), "unsure": set(), "kinds": set()}
     case = SimpleNamespace(units={"double"}, **state)
-    entry = {"repairs": repairs, "state": "graded"}
+    entry = {"repairs": repairs, "state": "graded", "message": ""}
     found = corrupt.problems(room, "ada", case, {"ada": BEFORE}, entry)
     assert bool(found) == bool(broken)
     assert broken in "".join(found)

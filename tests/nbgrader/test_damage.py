@@ -13,6 +13,7 @@ from kerasdojo.nbgrader.repairs import (
     Repair,
     counted,
     read_repairs,
+    sentences,
     told,
     write_repairs,
 )
@@ -121,6 +122,11 @@ def test_a_copy_of_another_answer_stays_in_its_cell() -> None:
     assert answers(cells) == {"mean": MEAN, "double": both}
 
 
+def test_a_cell_longer_than_any_answer_is_not_parsed() -> None:
+    endless = f"{MEAN}\n" + "x = [" + "1, " * 200_000 + "]\n" + DOUBLE
+    assert answers([cell("mean", source=endless)]) == {"mean": endless}
+
+
 def test_joined_answers_that_are_no_python_stay_together() -> None:
     both = f"{MEAN}\n!pip install x\n{DOUBLE}"
     assert answers([cell("double", source=both)]) == {"double": both}
@@ -183,6 +189,13 @@ def test_every_repair_is_said_in_both_languages(kind, lang) -> None:
     assert "{" not in text
     assert "\x1b" not in text
     assert ("이름" in text) == ("{about}" in WORDS[kind].en)
+
+
+def test_missing_answers_share_a_sentence() -> None:
+    repairs = [Repair("missing", "a"), Repair("tail"), Repair("missing", "b")]
+    first, last = sentences(repairs, "en")
+    assert "behind the end" in first
+    assert last.startswith("No answer was found to a, b:")
 
 
 def test_what_was_written_is_read(tmp_path) -> None:

@@ -139,16 +139,21 @@ def problems(
         scores = sum(score for _, score, _ in after[unit])
         if unit in case.lost:
             found += [f"{unit} scored {scores}"] if scores else []
-            if entry["state"] != "unreadable" and unit not in missing:
+            if unit not in missing and not _is_refused(entry):
                 found.append(f"{unit} is lost and the instructor is not told")
-            if not told or (entry["state"] != "unreadable" and unit not in told):
+            if not told or not (_is_refused(entry) or unit in told):
                 found.append(f"{unit} is lost and the student is not told")
         elif unit not in case.unsure and after[unit] != before[student][unit]:
             found.append(f"{unit}: {before[student][unit]} became {after[unit]}")
     kinds = {repair["kind"] for repair in entry["repairs"]}
-    if entry["state"] != "unreadable" and case.kinds - kinds:
+    if case.kinds - kinds and not _is_refused(entry):
         found.append(f"not reported: {sorted(case.kinds - kinds)} in {sorted(kinds)}")
     return found
+
+
+def _is_refused(entry: dict[str, Any]) -> bool:
+    """Whether the instructor is told that nothing could be read, and why."""
+    return entry["state"] == "unreadable" and bool(entry["message"])
 
 
 def fingerprints(root: Path) -> dict[str, str]:

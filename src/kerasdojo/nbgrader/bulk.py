@@ -8,6 +8,7 @@ while the next ones are being graded. What nbgrader stores is what plain
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, as_completed
@@ -36,6 +37,7 @@ from kerasdojo.nbgrader.settings import read_config
 from kerasdojo.nbgrader.store import ResultStore
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
+from kerasdojo.text import Text
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Graded:
         state: `graded`, `known` (unchanged since it was graded), `unreadable` (left to
             nbgrader's converter to say so) or `failed` (nbgrader could not store it).
         result: The verdict, where there is one.
-        message: What nbgrader said when it failed.
+        message: What nbgrader said when it failed, or what befell the submission.
         repairs: What was repaired.
     """
 
@@ -186,7 +188,8 @@ class Bulk:
                 # Another run may have entered the same new student just before.
                 message = self._convert(student_id)
         if message is None:
-            return Graded(student_id, state, result, repairs=self._repairs(student_id))
+            repairs = self._repairs(student_id)
+            return Graded(student_id, state, result, self._note(student_id), repairs)
         text = unreachable(self.directory.db_url)
         message = text[self.room.language] if text else message
         return Graded(student_id, "failed", result, message)
@@ -203,6 +206,12 @@ class Bulk:
         student_id = submission.student_id
         is_there = self.store.is_recorded(submission) and self._is_there(student_id)
         return is_there and self._repairs(student_id) == tuple(repairs)
+
+    def _note(self, student_id: str) -> str:
+        """Return what befell the submission as a whole."""
+        path = self.room.result(self.assignment, student_id)
+        note = json.loads(path.read_bytes())["note"]
+        return Text.from_dict(note)[self.room.language] if note else ""
 
     def _repairs(self, student_id: str) -> tuple[Repair, ...]:
         return tuple(read_repairs(self.room.result(self.assignment, student_id)))

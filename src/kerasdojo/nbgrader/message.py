@@ -38,7 +38,13 @@ def message(result: CheckResult, concept: Concept, lang: Language) -> str:
 def wrapped(text: str, width: int) -> str:
     """Return text with lines that are no longer than a width."""
     parts = [
-        textwrap.fill(line, width, subsequent_indent="    ", replace_whitespace=False)
+        textwrap.fill(
+            line,
+            width,
+            subsequent_indent="    ",
+            replace_whitespace=False,
+            break_on_hyphens=False,
+        )
         for line in text.split("\n")
     ]
     return "\n".join(parts) + "\n"

@@ -63,8 +63,9 @@ WORDS = {
         ko="파일이 {about}MB보다 커서 출력을 제외했습니다.",
     ),
     MISSING: Text(
-        en="No answer to {about} was found. It scores zero; nothing else is affected.",
-        ko="{about}의 답안을 찾지 못해 0점으로 처리했습니다. 다른 문항에는 영향이 "
+        en="No answer was found to {about}: zero points there, nothing else is "
+        "affected.",
+        ko="답안을 찾지 못해 0점으로 처리한 문항: {about}. 다른 문항에는 영향이 "
         "없습니다.",
     ),
     "doubled": Text(
@@ -143,9 +144,17 @@ def about_cells(kind: str, names: Sequence[str]) -> list[Repair]:
     return [Repair(kind, ", ".join([*names[:_MOST], *more]))]
 
 
+def sentences(repairs: Sequence[Repair], lang: Language) -> list[str]:
+    """Return what was done, all answers that are missing in one sentence."""
+    missing = [repair.about for repair in repairs if repair.kind == MISSING]
+    others = [repair for repair in repairs if repair.kind != MISSING]
+    named = [Repair(MISSING, ", ".join(missing))] if missing else []
+    return [repair.text[lang] for repair in (*others, *named)]
+
+
 def told(repairs: Sequence[Repair], lang: Language) -> str:
     """Return what the student reads on top of the feedback."""
-    lines = [HEAD[lang], *(f"- {repair.text[lang]}" for repair in repairs)]
+    lines = [HEAD[lang], *(f"- {text}" for text in sentences(repairs, lang))]
     return "".join(wrapped(line, WIDTH[lang]) for line in lines)
 
 

@@ -16,6 +16,8 @@ from typing import Any
 Cell = dict[str, Any]
 
 _SCHEMA = 3
+# Longer than any answer; whoever hands in more must not keep us busy.
+_LONGEST = 500_000
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,8 @@ def _of_same_content(cells: Sequence[Cell], source: SourceCell) -> list[int]:
 
 def defines_one_of(text: str, source: SourceCell) -> bool:
     """Whether a text gives a value to a name that a solution cell defines."""
+    if len(text) > _LONGEST:
+        return False
     names = "|".join(map(re.escape, source.defines()))
     pattern = rf"^(?:def|class)\s+(?:{names})\b|^(?:{names})\s*(?::[^=\n]*)?=(?!=)"
     return bool(names and re.search(pattern, text, re.MULTILINE))

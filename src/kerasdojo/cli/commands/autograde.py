@@ -108,8 +108,8 @@ def run(session: Session) -> int:
     if count := sum(_is_not_isolated(entry) for entry in graded):
         session.complain(session.tell(NOT_ISOLATED, count=count))
     for entry in graded:
-        for repair in entry.repairs if entry.state != "known" else ():
-            session.say(f"  {entry.student_id}: {repair.text[session.language]}")
+        for text in _news(entry, session.language):
+            session.say("  {student}: {text}", student=entry.student_id, text=text)
         if entry.state == "failed":
             session.complain(f"{entry.student_id}: {entry.message.strip()}")
     broken = [entry.student_id for entry in graded if _is_broken(entry)]
@@ -131,6 +131,17 @@ def _each(session: Session, bulk: "Bulk") -> Iterator["Graded"]:
         if entry.state == "failed":
             session.log.failed(entry.message, student=entry.student_id)
         yield entry
+
+
+def _news(entry: "Graded", lang: Language) -> list[str]:
+    """Return what befell a submission that was graded now."""
+    from kerasdojo.explain import clean
+    from kerasdojo.nbgrader.repairs import sentences
+
+    if entry.state in ("known", "failed"):
+        return []
+    notes = [clean(entry.message)] if entry.message else []
+    return [*notes, *sentences(entry.repairs, lang)]
 
 
 def _is_not_isolated(entry: "Graded") -> bool:
