@@ -208,9 +208,9 @@ class Bulk:
         return is_there and self._repairs(student_id) == tuple(repairs)
 
     def _note(self, student_id: str) -> str:
-        """Return what befell the submission as a whole."""
+        """Return what befell the submission as a whole, where our steps graded it."""
         path = self.room.result(self.assignment, student_id)
-        note = json.loads(path.read_bytes())["note"]
+        note = json.loads(path.read_bytes())["note"] if path.is_file() else None
         return Text.from_dict(note)[self.room.language] if note else ""
 
     def _repairs(self, student_id: str) -> tuple[Repair, ...]:
