@@ -79,6 +79,16 @@ def test_a_missing_file_is_said_so(tmp_path):
     assert "none.ipynb" in note.en
 
 
+@pytest.mark.parametrize("sources", [["x"] * 2001, ["x" * 600_000] * 2])
+def test_what_nobody_writes_does_not_hold_up_the_class(tmp_path, sources):
+    cells = [{"cell_type": "code", "source": source} for source in sources]
+    path = write(tmp_path, json.dumps({"cells": cells}))
+    notebook, note, _ = reader.read_anything(path)
+    assert notebook["cells"] == []
+    assert str(len(cells)) in note.en
+    assert str(len(cells)) in note.ko
+
+
 def test_a_huge_file_is_not_parsed(tmp_path, monkeypatch):
     monkeypatch.setattr(reader, "MAX_FILE", 10)
     _, note, _ = reader.read_anything(write(tmp_path, json.dumps({"cells": [1, 2, 3]})))

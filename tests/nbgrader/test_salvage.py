@@ -211,3 +211,10 @@ def test_what_cannot_be_graded_is_said_in_a_sentence(tmp_path, make, words) -> N
     assert note is not None
     assert words in note.en
     assert path.name in note.ko
+
+
+def test_endless_python_is_not_parsed() -> None:
+    # Parsed, its numbers would take gigabytes of the instructor's memory.
+    data = b"x = [" + b"1," * (module.MAX_PYTHON // 2) + b"]\ndef f(): ...\ny = 1\n"
+    tree, _ = salvage(data)
+    assert len(tree["cells"]) == 1

@@ -24,6 +24,9 @@ from kerasdojo.text import Text
 
 UNREADABLE = "kerasdojo_unreadable"
 REPAIRS = "kerasdojo_repairs"
+# Far more than anybody writes; nbgrader takes minutes for a megabyte.
+MAX_CELLS = 2000
+MAX_TEXT = 1_000_000
 _CELL_TYPES = ("code", "markdown", "raw")
 
 
@@ -68,7 +71,9 @@ def read_anything(path: Path) -> tuple[dict[str, Any], Text | None, list[Repair]
     found = find_work(path)
     try:
         notebook, repairs = _read(path, found)
-        return _tidy(notebook), None, [*found.repairs(path), *repairs]
+        tidy = _tidy(notebook)
+        _require_bounded(path, tidy["cells"])
+        return tidy, None, [*found.repairs(path), *repairs]
     except SubmissionError as error:
         return _tidy({"cells": []}), error.text, []
 
@@ -154,6 +159,21 @@ def _require_plain_file(path: Path) -> None:
         )
     if status.st_size > MAX_FILE:
         raise SubmissionError(_too_large(path))
+
+
+def _require_bounded(path: Path, cells: list[dict[str, Any]]) -> None:
+    size = sum(len(cell["source"]) for cell in cells)
+    if len(cells) > MAX_CELLS or size > MAX_TEXT:
+        raise SubmissionError(
+            Text(
+                en=f"{path.name} holds {len(cells)} cells with {size} letters; at most "
+                f"{MAX_CELLS} cells and {MAX_TEXT} letters are read. Take out what is "
+                "no answer and submit it again.",
+                ko=f"{path.name}에는 셀 {len(cells)}개, 글자 {size}자가 있습니다. 셀 "
+                f"{MAX_CELLS}개, 글자 {MAX_TEXT}자까지만 읽습니다. 답이 아닌 부분을 "
+                "지우고 다시 제출하세요.",
+            )
+        )
 
 
 def _too_large(path: Path) -> Text:
