@@ -175,9 +175,9 @@ def drills(record: dict[str, Any], lang: Language) -> Iterator[str]:
 
 
 def _drill(name: str, entry: dict[str, Any]) -> Row:
-    again = entry["then"][0] if entry["then"] else ""
+    again, *_ = entry.get("then") or [""]
     said = _last(entry["said"])
-    return [name.replace("_", " "), entry["code"], said, again, entry["lost"]]
+    return [name.replace("_", " "), entry["code"], said, again, entry.get("lost", "")]
 
 
 def _last(said: str) -> str:
