@@ -49,8 +49,8 @@ def test_a_victim_of_load_passes_alone(pool: Pool) -> None:
 class Stalled:
     """A source whose worker lets `seconds` pass, works for `cpu` and is lost."""
 
-    def __init__(self, seconds: float, cpu: float, detail: str = ""):
-        self.seconds, self.cpu, self.detail = seconds, cpu, detail
+    def __init__(self, seconds: float, cpu: float, lost: WorkerLost):
+        self.seconds, self.cpu, self.lost = seconds, cpu, lost
         self.usage = Usage()
         self.now = 0.0
         self.pid, self.greeting = os.getpid(), {"level": 0}
@@ -66,36 +66,38 @@ class Stalled:
             return {"ok": None}, b""
         self.now += self.seconds
         self.usage = self.usage.plus(Usage(self.cpu))
-        raise WorkerLost("time", self.detail)
+        raise self.lost
 
 
 @pytest.mark.parametrize(
-    ("seconds", "cpu", "detail", "starved"),
+    ("cpu", "lost", "starved"),
     [
-        (10, 0.1, "", True),
-        (10, 4.0, "", True),
-        (10, 6.0, "", False),
-        (10, 40.0, "", False),
-        (10, 0.1, "SIGXCPU", False),
+        (0.1, WorkerLost("time"), True),
+        (4.0, WorkerLost("time"), True),
+        (6.0, WorkerLost("time"), False),
+        (40.0, WorkerLost("time"), False),
+        (0.1, WorkerLost("time", "SIGXCPU"), False),
+        (0.1, WorkerLost("crash", "SIGKILL"), True),
+        (0.1, WorkerLost("crash", "SIGSEGV"), False),
+        (0.1, WorkerLost("memory"), False),
     ],
-    ids=["waits", "shares", "loops", "threads", "limit"],
+    ids="waits shares loops threads limit killed crash memory".split(),
 )
 def test_only_who_was_given_little_is_tried_again(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
-    seconds: float,
     cpu: float,
-    detail: str,
+    lost: WorkerLost,
     starved: bool,
 ) -> None:
-    source = Stalled(seconds, cpu, detail)
+    source = Stalled(10, cpu, lost)
     clock = SimpleNamespace(monotonic=lambda: source.now, process_time=lambda: 0.0)
     monkeypatch.setattr(sessions, "time", clock)
     monkeypatch.setattr(sessions, "usage_of", lambda pid: Usage())
     session = Session(source, Submission(CONCEPT, ()), Policy(scratch=tmp_path))
-    with pytest.raises(WorkerLost) as lost, session.check():
+    with pytest.raises(WorkerLost), session.check():
         session.request({"op": "call"})
-    assert lost.value.starved is starved
+    assert lost.starved is starved
 
 
 def test_alone_waits_for_others_and_keeps_others_out() -> None:
