@@ -79,6 +79,12 @@ FOOT = """
   hiding is in their processes but hidden inputs, see above.
 - Whether a file exists, how large it is and when it changed: Landlock guards what is
   read, not what is asked about a name that one knows.
+- From the time until the next request a process can tell whether its answer passed, by
+  a millisecond. It is the bit that the verdict tells anyway, and no check asks twice in
+  a run. Who then lets the run time out, and notes in such signs what failed, meets the
+  same inputs in the second try and can answer in another way.
+- The time of handing in is what `timestamp.txt` beside the notebook says, as nbgrader
+  reads it: where students fill `submitted/` themselves, they fill that in, too.
 - Hidden checks that draw nothing ask the same of everybody who has read them.
 - Room that files take which were removed and are still open: 64 MiB for each open file,
   until the process ends.
