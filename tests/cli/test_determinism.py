@@ -9,6 +9,7 @@ import psutil
 import pytest
 from conftest import FakePool
 
+from kerasdojo.autograding import TRIED_AGAIN
 from kerasdojo.cli import main
 from kerasdojo.course.determinism import FILE, Way, busy, ways
 
@@ -56,6 +57,20 @@ def test_a_verdict_that_changes_is_shown(kerasdojo, monkeypatch):
     assert run.code == 1
     assert "pass_upper.py, 2, shout capitals misconception" in run.out
     assert "None\n    'moody'" in run.out
+
+
+def test_a_second_try_is_counted_and_no_difference(kerasdojo, monkeypatch):
+    class Busy(FakePool):
+        """Grades everything twice."""
+
+        def grade(self, submission):
+            return super().grade(submission).noting(TRIED_AGAIN)
+
+    monkeypatch.setattr("kerasdojo.autograding.Pool", Busy)
+    run = kerasdojo("dev", "determinism", "shout", "--runs", "1", "--json")
+    (found,) = run.json.values()
+    assert found["runs"][0]["retried"] == found["answers"]
+    assert (run.code, found["differences"]) == (0, [])
 
 
 def test_orders_and_loads_differ():

@@ -1,18 +1,20 @@
 """Is a verdict the same tomorrow? The kept answers, graded again in other ways.
 
 Each way has processes of its own, an order of its own, one or two judges, and a quiet
-or a busy machine. Nothing but times may differ: not a point, not a word. What the
-student's own cells print is theirs and left out; a progress bar shows seconds.
+or a busy machine. Nothing but times may differ: not a point, not a word. Two things are
+left out: what the student's own cells print, where a progress bar shows seconds, and
+the sentence that work was graded again because the machine was busy, which is counted.
 
 `docs/records/determinism.json` holds the last run over each concept::
 
     {CONCEPT: {"exercises": int, "answers": int, "checks": int,
-               "runs": [{"seed", "jobs", "busy", "load", "seconds", "cpu_seconds"}],
+               "runs": [{"seed", "jobs", "busy", "retried", "load", "seconds",
+                         "cpu_seconds"}],
                "differences": [{"answer", "run", "where", "first", "now"}],
                "graders", "course": SHA-256, "versions": {...}}}
 
 `load` is the machine's load average when the run ended, `busy` the number of processes
-that did nothing but take processor time.
+that did nothing but take processor time, `retried` the number of answers graded again.
 """
 
 import contextlib
@@ -29,6 +31,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from kerasdojo.autograding import TRIED_AGAIN
 from kerasdojo.course.audit import Case, Grading
 from kerasdojo.course.model import Course
 from kerasdojo.fingerprint import fingerprints, versions
@@ -60,6 +63,7 @@ class Run:
     seed: int
     jobs: int
     busy: int
+    retried: int
     load: float
     seconds: float
     cpu_seconds: float
@@ -143,8 +147,10 @@ def grade(
     cpu_seconds = sum(result.cpu_seconds for result in results.values())
     seconds = time.monotonic() - begun
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    notes = [result.note.en for result in results.values() if result.note]
+    retried = sum(note.startswith(TRIED_AGAIN.en) for note in notes)
     costs = (round(load, 2), round(seconds, 1), round(cpu_seconds, 1))
-    return Run(way.seed, way.jobs, way.busy, *costs), results
+    return Run(way.seed, way.jobs, way.busy, retried, *costs), results
 
 
 @contextlib.contextmanager
@@ -162,7 +168,8 @@ def busy(count: int) -> Iterator[None]:
 
 def told(result: Result) -> dict[str, str]:
     """Return everything a result says, but for times, each entry by its place."""
-    found = {name: repr(getattr(result, name)) for name in ("note", "isolation")}
+    note = result.note.en.removeprefix(TRIED_AGAIN.en).strip() if result.note else ""
+    found = {"note": note, "isolation": result.isolation}
     for exercise in result.exercises:
         for check in exercise.checks:
             found |= {
