@@ -125,7 +125,7 @@ def test_the_engine_goes_on(drill, kept, tmp_path, around, inside, said):
     keep(kept, name_of(around, inside), outcome, same)
     assert outcome["orphans"] == []
     assert outcome["first"]["code"] == 0
-    assert outcome["first"]["out"] == GRADED
+    assert outcome["first"]["out"].startswith(GRADED)
     assert "Traceback" not in outcome["first"]["err"]
     assert re.search(said, outcome["first"]["err"])
     assert outcome["second"] == {"code": 0, "out": KNOWN, "err": ""}
