@@ -8,6 +8,7 @@ the code that repairs it.
 
 from __future__ import annotations
 
+import ast
 import copy
 import json
 from dataclasses import dataclass, field
@@ -85,6 +86,11 @@ class Case:
             cell["_answers"] = set()
 
     @property
+    def answers(self) -> list[Cell]:
+        """Cells that hold a whole answer."""
+        return [cell for cell in self.cells if cell["_answers"]]
+
+    @property
     def lost(self) -> set[str]:
         """Units of which no answer is left: they must score zero."""
         if not self.files_hold_work:
@@ -138,3 +144,12 @@ def _old(cell: Cell) -> Cell:
         cell |= {"input": cell.pop("source"), "language": "python", "collapsed": False}
         cell.pop("execution_count", None)
     return cell
+
+
+def does_not_parse(source: str) -> bool:
+    """Whether a text is no Python."""
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError):
+        return True
+    return False
