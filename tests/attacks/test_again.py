@@ -31,6 +31,8 @@ def double(x):
             open(name).read()
     return 2 * known if @GUESSES@ else 2 * x
 """
+# Gives way to a second try once it has noted what the first one was asked.
+WAITS = "    import time\n    time.sleep(0 if known else 60)\n"
 
 
 @pytest.fixture
@@ -81,3 +83,19 @@ def test_the_next_submission_is_asked_something_else(target, marks):
         before = noted(marks)
         assert pool.grade(work(marks, guesses=False)).score == 4
         assert noted(marks) == before
+
+
+@pytest.mark.tensorflow
+@pytest.mark.timeout(120)
+def test_a_second_try_is_asked_something_else(target, marks):
+    policy = Policy(scratch=Path("/"), readable=(*readable_roots(), marks))
+    settings = {"secret": SECRET, "policy": policy, "limits": LIMITS}
+    source = work(marks, guesses=True).cells[0].source
+    before, last = source.rsplit("    return", 1)
+    waiting = Cell(f"{before}{WAITS}    return{last}", "cell", "double")
+    submission = Submission(CONCEPT, (waiting,), "again", exercises=("double",))
+    with Pool(target.course, **settings) as pool:
+        result = pool.grade(submission)
+    assert noted(marks)
+    assert result.note is not None
+    assert result.score == 2

@@ -80,7 +80,7 @@ class Judge:
             session = Session(self.source, submission, policy, times, rebuild)
             session.lay_out()
             try:
-                result = self._grade(submission, session)
+                result = self._grade(submission, session, again)
             finally:
                 session.close()
         used = self.source.usage
@@ -113,7 +113,7 @@ class Judge:
         memory = max(self.policy.limits.memory_mib, declared)
         return dataclasses.replace(self.policy.limits, memory_mib=memory)
 
-    def _grade(self, submission: Submission, session: Session) -> Result:
+    def _grade(self, submission: Submission, session: Session, again: bool) -> Result:
         concept = self.concept(submission.concept)
         runs = session.run_cells()
         wanted = [
@@ -121,7 +121,9 @@ class Judge:
             for exercise in concept.exercises
             if not submission.exercises or exercise.name in submission.exercises
         ]
-        checkers = [self._checker(e, concept, submission, runs) for e in wanted]
+        digest = submission.digest() if self.secret else ""
+        digest += " again" if again and digest else ""  # what the first try saw is void
+        checkers = [self._checker(e, concept, submission, runs, digest) for e in wanted]
         names = (submission.student_id, concept.id)
         seeds.settle(seeds.check_seed(self.secret, *names))
         for hidden in (False, True):
@@ -151,6 +153,7 @@ class Judge:
         concept: Concept,
         submission: Submission,
         runs: list[CellRun],
+        digest: str,
     ) -> Checker:
         checker = Checker(
             concept,
@@ -161,7 +164,7 @@ class Judge:
             _cell_error(runs, exercise.name),
             self.faults,
             self.reveal,
-            submission.digest() if self.secret else "",
+            digest,
         )
         if is_unattempted(submission, exercise, self.course):
             return checker.not_attempted()
