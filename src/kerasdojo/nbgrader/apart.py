@@ -45,7 +45,8 @@ def apart(
 def _pieces(cell: Cell, locked: dict[str, SourceCell]) -> Iterator[Cell]:
     text = cell["source"].strip()
     within = [released for released in locked if released in text]
-    if text in locked or not within:
+    # The instructor's own notebook holds hidden tests where others hold nothing.
+    if text in locked or not within or "BEGIN HIDDEN TESTS" in text:
         yield cell
         return
     source = locked[max(within, key=len)]

@@ -8,6 +8,7 @@ never changed, and keeps its order.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -63,7 +64,7 @@ class SourceCell:
             key: value for key, value in optional.items() if value is not None
         }
 
-    @property
+    @functools.cached_property
     def released(self) -> str:
         """The text that students received: without hidden tests."""
         return re.sub(
@@ -77,6 +78,15 @@ class SourceCell:
         """Return the top-level names that a solution cell gives a value."""
         pattern = r"^(?:def|class)\s+(\w+)|^(\w+)\s*(?::[^=]*)?=(?!=)"
         return [a or b for a, b in re.findall(pattern, self.source, re.MULTILINE)]
+
+    @functools.cached_property
+    def definition(self) -> re.Pattern[str] | None:
+        """What gives a value to one of those names; None if there is none."""
+        if not (found := self.defines()):
+            return None
+        names = "|".join(map(re.escape, found))
+        pattern = rf"^(?:def|class)\s+(?:{names})\b|^(?:{names})\s*(?::[^=\n]*)?=(?!=)"
+        return re.compile(pattern, re.MULTILINE)
 
 
 def restore(cells: Sequence[Cell], sources: Sequence[SourceCell]) -> list[Cell]:
@@ -108,7 +118,12 @@ def claimed(
         cells: The submitted cells.
         sources: The released cells.
     """
-    content = {s.grade_id: _of_same_content(cells, s) for s in sources}
+    texts = [_text(cell) for cell in cells]
+    bare = [text.strip() for text in texts]
+    content = {
+        s.grade_id: _same_text(bare, s) if s.locked else _same_names(cells, texts, s)
+        for s in sources
+    }
     marked = {s.grade_id: _of_same_id(cells, s) for s in sources}
     answers = [source for source in sources if not source.locked]
     # An id may have been copied to the answer to something else.
@@ -135,11 +150,14 @@ def _of_same_id(cells: Sequence[Cell], source: SourceCell) -> list[int]:
     return [i for i, cell in enumerate(cells) if id_of(cell) == source.grade_id]
 
 
-def _of_same_content(cells: Sequence[Cell], source: SourceCell) -> list[int]:
-    texts = [_text(cell) for cell in cells]
-    if source.locked:
-        text = source.released
-        return [i for i, other in enumerate(texts) if other.strip() == text != ""]
+def _same_text(texts: Sequence[str], source: SourceCell) -> list[int]:
+    released = source.released
+    return [i for i, text in enumerate(texts) if text == released != ""]
+
+
+def _same_names(
+    cells: Sequence[Cell], texts: Sequence[str], source: SourceCell
+) -> list[int]:
     found = [i for i, text in enumerate(texts) if defines_one_of(text, source)]
     # A text that shows some code is no answer where there is code.
     code = [i for i in found if cells[i]["cell_type"] == source.cell_type]
@@ -148,11 +166,9 @@ def _of_same_content(cells: Sequence[Cell], source: SourceCell) -> list[int]:
 
 def defines_one_of(text: str, source: SourceCell) -> bool:
     """Whether a text gives a value to a name that a solution cell defines."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or source.definition is None:
         return False
-    names = "|".join(map(re.escape, source.defines()))
-    pattern = rf"^(?:def|class)\s+(?:{names})\b|^(?:{names})\s*(?::[^=\n]*)?=(?!=)"
-    return bool(names and re.search(pattern, text, re.MULTILINE))
+    return bool(source.definition.search(text))
 
 
 def _insert_missing(cells: list[Cell], sources: Iterable[SourceCell]) -> None:
