@@ -1,6 +1,9 @@
 """Speed settings change how long training takes, not what it gives."""
 
+import functools
 import json
+import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -8,12 +11,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kerasdojo.autograding import Pool
+from kerasdojo.course import course_at
+from kerasdojo.course.audit import cases_of
+from kerasdojo.course.determinism import Way, grade, told
 from kerasdojo.processes.environment import child_environment
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(400)]
 
 TRAIN = Path(__file__).with_name("train_models.py")
 EXACT = {"KERASDOJO_EXACT": "1"}
+COURSE = course_at(Path(__file__).parents[2])
+ANSWERS = 2000 if os.environ.get("KERASDOJO_FULL") else 24
 
 
 def train(*arguments: str, **variables: str) -> tuple[dict[str, list[str]], int]:
@@ -48,3 +57,15 @@ def test_graphs_that_are_not_rewritten_round_alike(fast) -> None:
             [float.fromhex(b) for b in part] for part in (bits, exact[case])
         )
         np.testing.assert_allclose(found, expected, rtol=2e-6, atol=1e-6, err_msg=case)
+
+
+def test_verdicts_are_the_same_without_any_of_it(monkeypatch) -> None:
+    exercises = [each for concept in COURSE.concepts for each in concept.exercises]
+    cases = [case for each in exercises for case in cases_of(COURSE, each)]
+    drawn = random.Random(4).sample(cases, min(ANSWERS, len(cases)))
+    start = functools.partial(Pool, COURSE)
+    _, fast = grade(drawn, Way(seed=0, jobs=2, busy=0), start)
+    monkeypatch.setenv(*next(iter(EXACT.items())))
+    _, exact = grade(drawn, Way(seed=0, jobs=2, busy=0), start)
+    for file, result in fast.items():
+        assert told(result) == told(exact[file]), file
