@@ -16,16 +16,16 @@ def walk(x, y, steps, lr, mean):
     return np.array([w / scale, b + w / scale * (x.mean() - mean)])
 
 
-def compare(submission, x, y, steps, lr, rough=1.0, **mistakes):
-    """Check slope and height; float32 intercepts are `rough` where x is far off."""
+def compare(submission, x, y, steps, lr, **mistakes):
+    """Check slope and height."""
     pair = np.ravel(expect.array(submission.fit_line(x, y, steps, lr)))
     expect.shape(pair, (2,))
     slope, intercept = (float(number) for number in pair)
     x, y = (np.asarray(values, "float64") for values in (x, y))
-    found, unit = [slope, slope * x.mean() + intercept], np.array([1.0, rough])
+    found = [slope, slope * x.mean() + intercept]
     exact = walk(x, y, steps, lr, x.mean())
-    known = {name: walk(x, y, *how) / unit for name, how in mistakes.items()}
-    expect.close(found / unit, exact / unit, rtol=2e-3, atol=2e-3, mistakes=known)
+    known = {name: walk(x, y, *how) for name, how in mistakes.items()}
+    expect.close(found, exact, rtol=2e-3, atol=2e-3, mistakes=known)
 
 
 def test_other_settings(submission, rng):
@@ -39,8 +39,9 @@ def test_other_settings(submission, rng):
 
 
 def test_integer_years(submission, rng):
-    x = np.array([2001, 2002, 2002, 2004, 2005, 2009], "int32")
-    y = (3 * (x - 1980) + rng.integers(-8, 9, size=6)).astype("int32")
+    # Years since 1980: at 2000 the intercept is so large that float32 loses the slope.
+    x = np.array([21, 22, 22, 24, 25, 29], "int32")
+    y = (3 * x + rng.integers(-8, 9, size=6)).astype("int32")
     cut = {"truncated_mean": (6, 0.2, float(x.sum() // 6))}
     for values in [x, tf.constant(x)]:
-        compare(submission, values, tf.constant(y), 6, 0.2, rough=500.0, **cut)
+        compare(submission, values, tf.constant(y), 6, 0.2, **cut)
