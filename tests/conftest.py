@@ -43,9 +43,11 @@ class FakePool:
     """
 
     graded: ClassVar[list[Submission]] = []
+    settings: ClassVar[dict[str, Any]] = {}
 
-    def __init__(self, course: Course, jobs: int = 1, **_: Any):
+    def __init__(self, course: Course, jobs: int = 1, **settings: Any):
         self.course = course
+        FakePool.settings = settings
 
     def __enter__(self) -> Self:
         return self

@@ -129,6 +129,11 @@ def test_audit_may_be_narrowed(kerasdojo, told):
     assert {finding["kind"] for finding in found} == {"pass"}
 
 
+def test_audit_may_draw_as_for_a_class(kerasdojo, told, fake_pool):
+    assert kerasdojo("dev", "audit", "1", "--secret", "autumn").code == 0
+    assert fake_pool.settings["secret"] == b"autumn"
+
+
 @pytest.mark.usefixtures("fake_pool")
 def test_audit_tries_the_code_of_hints(kerasdojo, told, work, fake_pool):
     path = work / "exercises/01_numbers/concept.toml"

@@ -18,6 +18,7 @@ EXAMPLES = (
     "kerasdojo dev audit 05_flatten_dense",
     "kerasdojo dev audit dense_forward --jobs 2",
     "kerasdojo dev audit 5 --no-hints",
+    "kerasdojo dev audit --only pass_ --secret autumn",
     "kerasdojo dev audit --json > audit.json",
 )
 
@@ -28,11 +29,16 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     jobs = Text(en="answers graded at the same time", ko="동시에 채점할 답안 수")
     hints = Text(en="try code copied from hints, too", ko="힌트의 코드도 채점")
     only = Text(en="only answers whose file name holds this", ko="파일 이름 거르기")
+    secret = Text(
+        en="draw the inputs from this, as for a class of one's own",
+        ko="실제 수업처럼 이 비밀값으로 입력을 추첨",
+    )
     parser.add_argument("what", nargs="*", help=what[language])
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help=jobs[language])
     either = argparse.BooleanOptionalAction
     parser.add_argument("--hints", action=either, default=True, help=hints[language])
     parser.add_argument("--only", default="", metavar="TEXT", help=only[language])
+    parser.add_argument("--secret", default="", metavar="TEXT", help=secret[language])
 
 
 def run(session: Session) -> int:
@@ -45,7 +51,8 @@ def run(session: Session) -> int:
     for exercise in exercises:
         cases += cases_of(course, exercise)
         cases += hint_cases(course, exercise) if arguments.hints else ()
-    findings = graded(session, [case for case in cases if arguments.only in case.file])
+    cases = [case for case in cases if arguments.only in case.file]
+    findings = graded(session, cases, arguments.secret)
     session.emit([as_json(finding) for finding in findings])
     session.show(audit_table(findings))
     session.show(proofs_table(course, exercises))
@@ -53,11 +60,12 @@ def run(session: Session) -> int:
     return 1 if any(finding.fault for finding in findings) else 0
 
 
-def graded(session: Session, cases: list[Case]) -> list[Finding]:
+def graded(session: Session, cases: list[Case], secret: str = "") -> list[Finding]:
     """Grade cases, with a progress bar on a terminal; return findings in order."""
     from kerasdojo.autograding import Pool
 
-    with Pool(session.course, jobs=session.arguments.jobs) as pool:
+    jobs = session.arguments.jobs
+    with Pool(session.course, jobs=jobs, secret=secret.encode()) as pool:
         findings = list(_with_progress(session, audit(cases, pool), len(cases)))
     return sorted(findings, key=lambda finding: cases.index(finding.case))
 
