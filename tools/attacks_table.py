@@ -81,8 +81,7 @@ FOOT = """
   read, not what is asked about a name that one knows.
 - From the time until the next request a process can tell whether its answer passed, by
   a millisecond. It is the bit that the verdict tells anyway, and no check asks twice in
-  a run. Who then lets the run time out, and notes in such signs what failed, meets the
-  same inputs in the second try and can answer in another way.
+  a run. A second try, for who ran out of time, draws hidden inputs anew.
 - The time of handing in is what `timestamp.txt` beside the notebook says, as nbgrader
   reads it: where students fill `submitted/` themselves, they fill that in, too.
 - Hidden checks that draw nothing ask the same of everybody who has read them.
