@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import NotebookExporter
+from traitlets import Bool
 
 from kerasdojo.nbgrader.guard import require_isolation
 from kerasdojo.nbgrader.handed_in import SEVERAL, Found, find_work
@@ -39,6 +40,10 @@ class ForgivingExporter(NotebookExporter):  # type: ignore[misc]
     Raises:
         NbGraderException: Student code would not be kept apart as is required.
     """
+
+    optimistic_validation = Bool(
+        True, help="Validate the notebook once, not after each step."
+    ).tag(config=True)
 
     def __init__(self, *args: Any, **kw: Any):
         super().__init__(*args, **kw)
