@@ -1,13 +1,12 @@
 """Tries the course with the oldest and the newest releases it says it works with.
 
-Usage: `python tools/versions.py [NAME...]` (needs `uv`). Each row of `ROWS` gets an
-environment of its own in a temporary folder, in which every reference solution and
-every right answer of the corpus is graded. What was found is kept in
-`tools/versions.json`, and `docs/versions.md` is written from it.
+Usage: `python tools/versions.py [NAME...]` (needs `uv` and the Pythons of the rows on
+`PATH`). Each row of `ROWS` gets an environment of its own in a temporary folder, in
+which every reference solution and every right answer of the corpus is graded. What was
+found is kept in `tools/versions.json`, and `docs/versions.md` is written from it.
 """
 
 import json
-import platform
 import re
 import subprocess
 import sys
@@ -17,9 +16,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 RECORD = ROOT / "tools" / "versions.json"
 PAGE = ROOT / "docs" / "versions.md"
+OLDEST = ("tensorflow==2.20.0", "keras==3.12.0", "numpy==1.26.4")
+NEWEST = ("tensorflow", "keras", "numpy")
 ROWS = {
-    "oldest": ["tensorflow==2.20.0", "keras==3.12.0", "numpy==1.26.4"],
-    "newest": ["tensorflow", "keras", "numpy"],
+    "oldest": ("3.11", OLDEST),
+    "newest": ("3.11", NEWEST),
+    "newest, 3.12": ("3.12", NEWEST),
+    "newest, 3.13": ("3.13", NEWEST),
 }
 SHOWN = ("tensorflow", "keras", "numpy", "nbgrader")
 HEAD = """# Versions
@@ -36,23 +39,25 @@ def main() -> None:
     found = json.loads(RECORD.read_text("utf-8")) if RECORD.exists() else {}
     for name in sys.argv[1:] or ROWS:
         with tempfile.TemporaryDirectory() as folder:
-            found[name] = tried(Path(folder), ROWS[name])
+            found[name] = tried(Path(folder), *ROWS[name])
         print(name, found[name], flush=True)
         RECORD.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     PAGE.write_text(page(found), encoding="utf-8")
 
 
-def tried(folder: Path, requirements: list[str]) -> dict[str, object]:
+def tried(
+    folder: Path, version: str, requirements: tuple[str, ...]
+) -> dict[str, object]:
     """Return versions and verdicts of one environment."""
     python = folder / "bin" / "python"
-    run("uv", "venv", "--quiet", "--python", sys.executable, folder)
+    run("uv", "venv", "--quiet", "--no-python-downloads", "--python", version, folder)
     install = ["uv", "pip", "install", "--quiet", "--python", python]
     run(*install, "--editable", ROOT, "pytest-timeout", *requirements)
     graders = run(python, "-m", "pytest", "-q", "graders")
     audit = [python, "-m", "kerasdojo", "dev", "audit", "--only", "pass_", "--no-hints"]
     findings = json.loads(run(*audit, "--jobs", "2", "--json").stdout)
     return {
-        "python": platform.python_version(),
+        "python": run(python, "--version").stdout.split()[-1],
         "versions": versions(python),
         "graders": re.findall(r"\d+ (?:passed|failed|error)", graders.stdout[-400:]),
         "right_answers": len(findings),
