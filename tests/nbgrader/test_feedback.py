@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -149,13 +150,20 @@ def test_only_what_changed_is_written_again(root) -> None:
     assert write(root, "ada", force=True) == {"ada": "written"}
 
 
-def test_files_of_any_name_are_looked_at(root, monkeypatch, capfd) -> None:
-    # Reports of tests cross to another process as UTF-8, with what was logged.
-    monkeypatch.setattr(logging.root.manager, "disable", logging.CRITICAL)
+@pytest.fixture
+def nothing_logged(capfd) -> Iterator[None]:
+    """Reports of tests cross to another process as UTF-8, with what was logged."""
+    logging.disable()
+    yield
+    logging.disable(logging.NOTSET)
+    capfd.readouterr()
+
+
+@pytest.mark.usefixtures("nothing_logged")
+def test_files_of_any_name_are_looked_at(root) -> None:
     path = root / "autograded" / "ada" / CONCEPT
     Path(os.fsdecode(os.fsencode(path) + b"/\xff\xfe")).write_text("not UTF-8")
     assert set(write(root).values()) == {"written"}
-    capfd.readouterr()
 
 
 def test_a_changed_configuration_writes_all_again(root) -> None:
