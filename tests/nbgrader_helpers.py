@@ -10,6 +10,7 @@ from typing import Any
 
 from kerasdojo.course import Course, course_at
 from kerasdojo.course.sync import derived_files
+from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.restore import SourceCell
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 
@@ -48,6 +49,15 @@ def tiny_with_stubs(root: Path) -> Course:
     for derived in derived_files(course):
         derived.write()
     return course
+
+
+def released_class(base: Path, concept: str) -> Path:
+    """Build a course folder of the small course; release one assignment in it."""
+    root = base / "class"
+    build(tiny_with_stubs(base / "tiny"), root, "en")
+    made = run_nbgrader(root, "generate_assignment", concept)
+    assert made.returncode == 0, made.stderr
+    return root
 
 
 def hand_in(root: Path, concept: str, student_id: str, **answers: str) -> None:

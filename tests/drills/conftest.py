@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from nbgrader_helpers import hand_in, run_nbgrader, tiny_with_stubs
-
-from kerasdojo.nbgrader.build import build
+from nbgrader_helpers import hand_in, released_class
 
 CONCEPT = "01_numbers"
 HERE = Path(__file__).parent
@@ -29,10 +27,7 @@ Drill = Callable[..., dict[str, Any]]
 def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course folder with three submissions; its path is an awkward one."""
     base = tmp_path_factory.mktemp("drills") / "가을 학기 (1)"
-    root = base / "class"
-    build(tiny_with_stubs(base / "tiny"), root)
-    made = run_nbgrader(root, "generate_assignment", CONCEPT)
-    assert made.returncode == 0, made.stderr
+    root = released_class(base, CONCEPT)
     for student, source in STUDENTS.items():
         hand_in(root, CONCEPT, student, double=source, running_mean=MEAN)
     return root

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import psutil
 import pytest
-from nbgrader_helpers import hand_in, tiny_with_stubs
+from nbgrader_helpers import hand_in, released_class
 
 from kerasdojo.cli import main
 from kerasdojo.cluster import LOCAL, ClusterPool
 from kerasdojo.course import Refusal
-from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.bulk import Bulk
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.report.gradebook import gradebook_url, read_scores
@@ -36,13 +35,10 @@ ANSWERS = {
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory, nbgrader) -> Path:
+def root(tmp_path_factory) -> Path:
     """A course folder with eight submissions."""
     base = tmp_path_factory.mktemp("cluster")
-    root = base / "class"
-    build(tiny_with_stubs(base / "tiny"), root)
-    made = nbgrader(root, "generate_assignment", CONCEPT)
-    assert made.returncode == 0, made.stderr
+    root = released_class(base, CONCEPT)
     for number in range(2):
         for name, source in ANSWERS.items():
             student = f"{name}{number}"

@@ -14,9 +14,8 @@ from pathlib import Path
 
 import psutil
 import pytest
-from nbgrader_helpers import hand_in, record, tiny_with_stubs
+from nbgrader_helpers import hand_in, record, released_class
 
-from kerasdojo.nbgrader.build import build
 from kerasdojo.report.gradebook import gradebook_url, read_scores
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(300)]
@@ -32,13 +31,10 @@ STUDENTS = {
 
 
 @pytest.fixture(scope="module")
-def handed_in(tmp_path_factory, nbgrader) -> Path:
+def handed_in(tmp_path_factory) -> Path:
     """A course folder with three submissions."""
     base = tmp_path_factory.mktemp("crash")
-    root = base / "class"
-    build(tiny_with_stubs(base / "tiny"), root)
-    made = nbgrader(root, "generate_assignment", CONCEPT)
-    assert made.returncode == 0, made.stderr
+    root = released_class(base, CONCEPT)
     for student, source in STUDENTS.items():
         hand_in(root, CONCEPT, student, double=source, running_mean=MEAN)
     return root

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
-from nbgrader_helpers import hand_in, tiny_with_stubs
+from nbgrader_helpers import hand_in, released_class
 
 from kerasdojo.cli import main
 from kerasdojo.course import CourseError
 from kerasdojo.nbgrader import pages
-from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.nbgrader.feedback import Feedback
 from kerasdojo.report.gradebook import gradebook_url
@@ -38,13 +37,10 @@ CLASS = {
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory, nbgrader, bulk_without_engine) -> Path:
+def graded(tmp_path_factory, bulk_without_engine) -> Path:
     """A course folder with graded work, a late one and a comment by hand."""
     base = tmp_path_factory.mktemp("feedback")
-    root = base / "class"
-    build(tiny_with_stubs(base / "tiny"), root)
-    made = nbgrader(root, "generate_assignment", CONCEPT)
-    assert made.returncode == 0, made.stderr
+    root = released_class(base, CONCEPT)
     for student, source in CLASS.items():
         hand_in(root, CONCEPT, student, double=source, running_mean=MEAN)
         folder = root / "submitted" / student / CONCEPT

@@ -12,14 +12,13 @@ from nbformat.v4 import new_notebook
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from nbgrader_helpers import hand_in, tiny_with_stubs
+from nbgrader_helpers import hand_in, released_class
 
 from kerasdojo import isolation
 from kerasdojo.cli import main
 from kerasdojo.confine import Missing, Policy, Probe, probe
 from kerasdojo.course import Refusal
 from kerasdojo.nbgrader import preprocessor
-from kerasdojo.nbgrader.build import build
 from kerasdojo.nbgrader.classroom import Classroom
 from kerasdojo.text import Text
 
@@ -46,13 +45,10 @@ WRONG = "def double(x):\n    return x"
 
 
 @pytest.fixture(scope="module")
-def handed_in(tmp_path_factory, nbgrader) -> Path:
+def handed_in(tmp_path_factory) -> Path:
     """A course folder with one submission."""
     base = tmp_path_factory.mktemp("isolation")
-    root = base / "class"
-    build(tiny_with_stubs(base / "tiny"), root, "en")
-    made = nbgrader(root, "generate_assignment", CONCEPT)
-    assert made.returncode == 0, made.stderr
+    root = released_class(base, CONCEPT)
     hand_in(root, CONCEPT, "kim", double=WRONG)
     return root
 
