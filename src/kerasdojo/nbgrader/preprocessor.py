@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +46,9 @@ from kerasdojo.text import Text
 class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
     """Brings back what a submission lost, and takes active content out of the rest.
 
-    First of `Autograde.sanitize_preprocessors`, before those that stop with an error at
-    a damaged notebook.
+    First of `Autograde.sanitize_preprocessors`. nbgrader's own `ClearOutput`,
+    `DeduplicateIds` and `OverwriteCells` find nothing to do behind it; alone they stop
+    with an error at a damaged notebook.
     """
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
@@ -233,7 +233,7 @@ def early_work(
 
 
 def whole_again(
-    cells: list[dict[str, Any]], sources: list[SourceCell]
+    cells: list[dict[str, Any]], sources: Sequence[SourceCell]
 ) -> list[dict[str, Any]]:
     """Return submitted cells restored and without active content."""
     locked = {source.grade_id for source in sources if source.locked}
@@ -260,18 +260,8 @@ def _room(step: NbGraderPreprocessor) -> Classroom:
     return Classroom.at(Path(step.parent.parent.coursedir.root))
 
 
-def _sources(resources: Any, room: Classroom) -> list[SourceCell]:
-    """Return the released cells; read once a release, for the whole class."""
+def _sources(resources: Any, room: Classroom) -> Sequence[SourceCell]:
     ours = resources["nbgrader"]
     place = Path(ours["assignment"]) / f"{ours['notebook']}.ipynb"
-    released = room.root / "release" / place
-    stamp = released.stat().st_mtime_ns if released.exists() else 0
     names = (ours["db_url"], ours["notebook"], ours["assignment"])
-    return _released_cells(*names, room.root / "source" / place, stamp)
-
-
-@functools.lru_cache(maxsize=32)
-def _released_cells(
-    db_url: str, notebook: str, assignment: str, source: Path, stamp: int
-) -> list[SourceCell]:
-    return released_cells(db_url, notebook, assignment, source)
+    return released_cells(*names, room.root / "source" / place)

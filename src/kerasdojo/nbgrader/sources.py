@@ -2,60 +2,102 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook, Notebook
-from nbgrader.api import SourceCell as Row
+from nbgrader.api import Assignment, BaseCell, Gradebook, Notebook
+from nbgrader.api import SourceCell as Source
+from sqlalchemy import and_
+from sqlalchemy.orm import with_polymorphic
 
 from kerasdojo.nbgrader.restore import SourceCell
+
+# Name, type, text, whether it is locked, checksum.
+Cell = tuple[str, str, str | None, bool, str | None]
+# A cell, one of its roles, and its points in that role.
+Row = tuple[Cell, str | None, float | None]
 
 
 def released_cells(
     db_url: str, notebook: str, assignment: str, source: Path | None = None
-) -> list[SourceCell]:
+) -> tuple[SourceCell, ...]:
     """Return the nbgrader cells of a released notebook in their order.
+
+    The gradebook is asked each time, as another one may stand in its place, but cells
+    that are still the same are not made anew.
 
     Args:
         db_url: The gradebook.
         notebook: Name of the notebook.
         assignment: Name of its assignment.
         source: The source notebook: the gradebook does not know the order.
+
+    Raises:
+        MissingEntry: The gradebook does not know the notebook.
     """
     with Gradebook(db_url) as gradebook:
-        entry = gradebook.find_notebook(notebook, assignment)
-        points = {cell.name: cell.max_score for cell in entry.grade_cells}
-        tasks = {cell.name: cell.max_score for cell in entry.task_cells}
-        answers = {cell.name for cell in entry.solution_cells}
-        cells = [_cell(row, points, tasks, answers) for row in _rows(entry)]
-    order = {name: place for place, name in enumerate(_order(source))}
-    return sorted(cells, key=lambda cell: order.get(cell.grade_id, len(order)))
+        rows = _rows(gradebook, notebook, assignment)
+        if not rows:
+            gradebook.find_notebook(notebook, assignment)
+    if source is None or not source.is_file():
+        return _cells(rows, ())
+    return _cells(rows, _order(source, source.stat().st_mtime_ns))
 
 
-def _rows(entry: Notebook) -> list[Row]:
-    return list(entry.source_cells)
-
-
-def _cell(
-    row: Row, points: dict[str, float], tasks: dict[str, float], answers: set[str]
-) -> SourceCell:
-    return SourceCell(
-        grade_id=row.name,
-        cell_type=row.cell_type,
-        source=row.source or "",
-        locked=row.locked,
-        grade=row.name in points,
-        solution=row.name in answers,
-        task=row.name in tasks,
-        points=points.get(row.name, tasks.get(row.name)),
-        checksum=row.checksum,
+def _rows(gradebook: Gradebook, notebook: str, assignment: str) -> tuple[Row, ...]:
+    """Return a row for each role of each cell."""
+    role: Any = with_polymorphic(BaseCell, "*")
+    same = and_(role.notebook_id == Source.notebook_id, role.name == Source.name)
+    points = role.GradeCell.max_score, role.TaskCell.max_score
+    text = Source.name, Source.cell_type, Source.source, Source.locked, Source.checksum
+    query = (
+        gradebook.db.query(*text, role.type, *points)
+        .join(Notebook, Notebook.id == Source.notebook_id)
+        .join(Assignment, Assignment.id == Notebook.assignment_id)
+        .outerjoin(role, same)
+        .filter(Notebook.name == notebook, Assignment.name == assignment)
+    )
+    return tuple(
+        (tuple(cell), kind, grade if task is None else task)
+        for *cell, kind, grade, task in query
     )
 
 
-def _order(source: Path | None) -> list[str]:
-    if source is None or not source.is_file():
-        return []
+@functools.lru_cache(maxsize=32)
+def _cells(rows: tuple[Row, ...], order: tuple[str, ...]) -> tuple[SourceCell, ...]:
+    places = {name: place for place, name in enumerate(order)}
+    roles: dict[Cell, dict[str | None, float | None]] = {}
+    for cell, role, points in rows:
+        roles.setdefault(cell, {})[role] = points
+    cells = [_cell(*cell, found) for cell, found in roles.items()]
+    return tuple(sorted(cells, key=lambda c: places.get(c.grade_id, len(places))))
+
+
+def _cell(
+    name: str,
+    cell_type: str,
+    source: str | None,
+    locked: bool,
+    checksum: str | None,
+    roles: dict[str | None, float | None],
+) -> SourceCell:
+    return SourceCell(
+        grade_id=name,
+        cell_type=cell_type,
+        source=source or "",
+        locked=locked,
+        grade="GradeCell" in roles,
+        solution="SolutionCell" in roles,
+        task="TaskCell" in roles,
+        points=roles.get("GradeCell", roles.get("TaskCell")),
+        checksum=checksum,
+    )
+
+
+@functools.lru_cache(maxsize=32)
+def _order(source: Path, _stamp: int) -> tuple[str, ...]:
     notebook: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
     records = (cell["metadata"].get("nbgrader", {}) for cell in notebook["cells"])
-    return [record["grade_id"] for record in records if "grade_id" in record]
+    return tuple(record["grade_id"] for record in records if "grade_id" in record)
