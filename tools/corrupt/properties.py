@@ -2,28 +2,37 @@
 
 Usage: `python tools/corrupt/properties.py 200`. Nothing is run: an answer that no
 damage touched must stand in the submission as it was written, one that is lost must
-not, and reading must neither fail nor change a file. Finds are shrunk.
+not, and reading must neither fail nor change a file. nbgrader's own steps must find
+nothing to do in the notebook that is made whole. Finds are shrunk.
 """
 
 from __future__ import annotations
 
 import ast
+import atexit
 import json
+import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from case import Case
 from damages import DAMAGES, damaged
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from nbgrader import preprocessors
+from nbgrader.api import Gradebook
 
 from kerasdojo.course import course_at
+from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.nbgrader.notebook import source_notebook
 from kerasdojo.nbgrader.preprocessor import whole_again
 from kerasdojo.nbgrader.reader import read_anything
-from kerasdojo.nbgrader.restore import SourceCell
+from kerasdojo.nbgrader.reuse import reuse
+from kerasdojo.nbgrader.sources import released_cells
 from kerasdojo.submission import Submission, from_notebook
 
 CONCEPT = "02_variables"
@@ -41,21 +50,33 @@ def damaged_notebook(names: list[str], seed: int) -> Case:
     return damaged(Case.of(NOTEBOOK, CONCEPT, UNITS, set()), names, Random(seed))
 
 
-def sources() -> list[SourceCell]:
-    """Return the cells of the notebook as the gradebook knows them."""
-    return [
-        SourceCell(
-            record["grade_id"],
-            cell["cell_type"],
-            cell["source"],
-            locked=record["locked"],
-            grade=record["grade"],
-            solution=record["solution"],
-            points=record.get("points"),
-        )
-        for cell in NOTEBOOK["cells"]
-        if (record := cell["metadata"].get("nbgrader"))
-    ]
+def released() -> dict[str, Any]:
+    """Release the notebook into a gradebook; return where nbgrader's steps find it."""
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder)
+    # nbgrader starts `alembic` by its name.
+    os.environ["PATH"] = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    names = {"assignment": CONCEPT, "notebook": CONCEPT}
+    resources = {"nbgrader": {**names, "db_url": f"sqlite:///{folder}/gradebook.db"}}
+    with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
+        gradebook.add_assignment(CONCEPT)
+    notebook = as_node(NOTEBOOK)
+    for step in (preprocessors.ComputeChecksums, preprocessors.SaveCells):
+        notebook, _ = step().preprocess(notebook, resources)
+    return resources
+
+
+RELEASED = released()
+SOURCES = released_cells(RELEASED["nbgrader"]["db_url"], CONCEPT, CONCEPT)
+
+
+def require_nothing_to_do(notebook: dict[str, Any]) -> None:
+    """Fail if a step that nbgrader has for submissions changes a whole notebook."""
+    before = json.dumps(notebook, sort_keys=True)
+    node = as_node(notebook)
+    for name in ("ClearOutput", "DeduplicateIds", "OverwriteCells"):
+        node, _ = getattr(preprocessors, name)().preprocess(node, RELEASED)
+        assert json.dumps(node, sort_keys=True) == before, name
 
 
 def submission(case: Case) -> Submission:
@@ -69,7 +90,8 @@ def submission(case: Case) -> Submission:
         notebook, _, _ = read_anything(folder / f"{CONCEPT}.ipynb")
         for file, data in case.files.items():
             assert data is None or (folder / file).read_bytes() == data
-    cells = whole_again(notebook["cells"], sources())
+    cells = whole_again(notebook["cells"], SOURCES)
+    require_nothing_to_do({**notebook, "cells": cells})
     return from_notebook({"cells": cells}, CONCEPT)
 
 
@@ -113,6 +135,7 @@ def check(examples: int) -> int:
         suppress_health_check=list(HealthCheck),
     )
     @given(CHOICES, st.integers(0, 2**32))
+    @example([], 0)
     def holds(names: list[str], seed: int) -> None:
         nonlocal count
         count += 1
@@ -124,7 +147,8 @@ def check(examples: int) -> int:
                     definition if unit not in case.lost else None
                 )
 
-    holds()
+    with reuse():
+        holds()
     return count
 
 

@@ -33,6 +33,8 @@ c.GenerateAssignment.preprocessors = [
 
 # Links in submissions are refused before anything is copied; files that are no
 # notebooks and cells that were deleted, doubled or retyped do not stop a run.
+# `RestoreCells` makes every cell of the assignment anew from the gradebook, so that
+# nbgrader's ClearOutput, DeduplicateIds and OverwriteCells have nothing left to do.
 c.Autograde.pre_convert_hook = "{bridge}.intake.refuse_links"
 c.Autograde.exporter_class = "{bridge}.reader.ForgivingExporter"
 c.Autograde.sanitize_preprocessors = [
@@ -75,10 +77,7 @@ _GENERATE = (
 )
 _SANITIZE = (
     f"{_BRIDGE}.preprocessor.RestoreCells",
-    f"{_STOCK}.ClearOutput",
-    f"{_STOCK}.DeduplicateIds",
     f"{_STOCK}.OverwriteKernelspec",
-    f"{_STOCK}.OverwriteCells",
     f"{_STOCK}.CheckCellMetadata",
 )
 _AUTOGRADE = (
