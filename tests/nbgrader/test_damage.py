@@ -6,8 +6,6 @@ from dataclasses import replace
 import pytest
 from nbgrader_helpers import SOURCES, cell, submitted
 
-from kerasdojo.nbgrader.apart import apart
-from kerasdojo.nbgrader.damage import damage_of
 from kerasdojo.nbgrader.repairs import (
     WORDS,
     Repair,
@@ -17,7 +15,7 @@ from kerasdojo.nbgrader.repairs import (
     told,
     write_repairs,
 )
-from kerasdojo.nbgrader.restore import restore
+from kerasdojo.nbgrader.whole import whole_again
 from kerasdojo.result import CheckResult, ExerciseResult, Result
 from kerasdojo.text import LANGUAGES, Text
 
@@ -28,7 +26,7 @@ LONG = [
 
 
 def done(cells) -> list[str]:
-    return [str(repair) for repair in damage_of(cells, SOURCES)]
+    return [str(repair) for repair in whole_again(cells, SOURCES)[1]]
 
 
 def without(*places):
@@ -80,7 +78,7 @@ def test_each_repair_has_its_line(cells, repairs) -> None:
 def texts_after(cells):
     return {
         c["metadata"]["nbgrader"]["grade_id"]: c["source"]
-        for c in restore(apart(cells, LONG)[0], LONG)
+        for c in whole_again(cells, LONG)[0]
         if c["metadata"]
     }
 
@@ -93,7 +91,7 @@ def test_an_answer_joined_with_a_check_is_found(name, is_first) -> None:
     cells = [cell(name, source=text)]
     texts = {key: value.strip() for key, value in texts_after(cells).items()}
     assert texts == {"double": mine, "double-values": check}
-    assert "joined double-values" in [str(r) for r in damage_of(cells, LONG)]
+    assert "joined double-values" in [str(r) for r in whole_again(cells, LONG)[1]]
 
 
 MEAN = "def mean(x):\n    return 3"
@@ -101,8 +99,7 @@ DOUBLE = "import math\n\n\ndef double(x):\n    return 2 * x"
 
 
 def answers(cells) -> dict[str, str]:
-    parted, _ = apart(cells, SOURCES)
-    restored = restore(parted, SOURCES)
+    restored, _ = whole_again(cells, SOURCES)
     named = [(c["metadata"].get("nbgrader") or {}, c["source"]) for c in restored]
     return {r["grade_id"]: text for r, text in named if r.get("solution")}
 
@@ -135,7 +132,7 @@ def test_joined_answers_that_are_no_python_stay_together() -> None:
 def test_an_id_on_the_wrong_cell_does_not_cost_the_answer() -> None:
     right, other = "def double(x):\n    return 2 * x", "def mean(x):\n    return 3"
     cells = [cell("double", source=right), cell("double", source=other)]
-    restored = restore(cells, SOURCES)
+    restored, _ = whole_again(cells, SOURCES)
     ids = [c["metadata"].get("nbgrader", {}).get("grade_id") for c in restored]
     assert restored[ids.index("double")]["source"] == right
     assert restored[ids.index("mean")]["source"] == other
@@ -145,7 +142,7 @@ def test_an_answer_under_the_id_of_a_check_is_found() -> None:
     mine = "def double(x):\n    return 2 * x"
     cells = submitted()
     cells[2] = cell("double-values", source=mine)
-    restored = restore(cells, SOURCES)
+    restored, _ = whole_again(cells, SOURCES)
     ids = [c["metadata"].get("nbgrader", {}).get("grade_id") for c in restored]
     assert restored[ids.index("double")]["source"] == mine
     assert restored[ids.index("double-values")]["source"] == SOURCES[3].source
@@ -154,7 +151,7 @@ def test_an_answer_under_the_id_of_a_check_is_found() -> None:
 def test_a_lesson_that_shows_code_is_no_answer() -> None:
     shown = cell(None, "markdown", "An example:\n\ndef double(x):\n    return 1")
     own = cell(None, source="def double(x):\n    return 2 * x")
-    restored = restore([own, shown], SOURCES)
+    restored, _ = whole_again([own, shown], SOURCES)
     answers = [c for c in restored if c["metadata"].get("nbgrader")]
     texts = {c["metadata"]["nbgrader"]["grade_id"]: c["source"] for c in answers}
     assert texts["double"] == own["source"]
@@ -162,7 +159,7 @@ def test_a_lesson_that_shows_code_is_no_answer() -> None:
 
 def test_long_lists_end() -> None:
     sources = [SOURCES[1]] * 20
-    (repair,) = damage_of([], sources)
+    _, (repair,) = whole_again([], sources)
     assert repair.about.endswith(", …")
 
 

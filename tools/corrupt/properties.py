@@ -29,10 +29,10 @@ from nbgrader.api import Gradebook
 from kerasdojo.course import course_at
 from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.nbgrader.notebook import source_notebook
-from kerasdojo.nbgrader.preprocessor import whole_again
 from kerasdojo.nbgrader.reader import read_anything
 from kerasdojo.nbgrader.reuse import reuse
 from kerasdojo.nbgrader.sources import released_cells
+from kerasdojo.nbgrader.whole import whole_again
 from kerasdojo.submission import Submission, from_notebook
 
 CONCEPT = "02_variables"
@@ -90,7 +90,7 @@ def submission(case: Case) -> Submission:
         notebook, _, _ = read_anything(folder / f"{CONCEPT}.ipynb")
         for file, data in case.files.items():
             assert data is None or (folder / file).read_bytes() == data
-    cells = whole_again(notebook["cells"], SOURCES)
+    cells, _ = whole_again(notebook["cells"], SOURCES)
     require_nothing_to_do({**notebook, "cells": cells})
     return from_notebook({"cells": cells}, CONCEPT)
 

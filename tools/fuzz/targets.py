@@ -14,9 +14,9 @@ from pathlib import Path
 from mutate import mutate
 
 from kerasdojo.nbgrader.nodes import as_node
-from kerasdojo.nbgrader.preprocessor import whole_again
 from kerasdojo.nbgrader.reader import read_anything
 from kerasdojo.nbgrader.restore import SourceCell
+from kerasdojo.nbgrader.whole import whole_again
 from kerasdojo.submission import from_notebook
 from kerasdojo.wire.frames import (
     HEAD,
@@ -125,7 +125,7 @@ def notebook(data):
         path = Path(folder, "x.ipynb")
         path.write_bytes(data)
         read, _, _ = read_anything(path)
-    cells = whole_again(read["cells"], SOURCES)
+    cells, _ = whole_again(read["cells"], SOURCES)
     assert {c["metadata"].get("nbgrader", {}).get("grade_id") for c in cells} >= {
         "double-values"
     }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kerasdojo.nbgrader.restore import (
     Cell,
@@ -18,17 +19,27 @@ from kerasdojo.quiz.fragments import UNPARSED, quietly
 _SHORT = 20
 
 
-def apart(
-    cells: Sequence[Cell], sources: Sequence[SourceCell]
-) -> tuple[list[Cell], list[str]]:
-    """Return cells of which none holds two cells of the assignment.
+@dataclass(frozen=True)
+class Parted:
+    """The cells of a submission, and which is which.
+
+    Args:
+        cells: Cells of which none holds two cells of the assignment.
+        claims: The released cells among them, by their place.
+        inside: Ids of locked cells that were found inside others.
+    """
+
+    cells: list[Cell]
+    claims: dict[int, SourceCell]
+    inside: list[str]
+
+
+def apart(cells: Sequence[Cell], sources: Sequence[SourceCell]) -> Parted:
+    """Take joined cells apart, and match cells with released ones.
 
     Args:
         cells: The submitted cells; they are not changed.
         sources: The released cells.
-
-    Returns:
-        The cells, and the ids of locked cells that were found inside others.
     """
     locked = {s.released: s for s in sources if s.locked and len(s.released) > _SHORT}
     parted: list[Cell] = []
@@ -39,7 +50,11 @@ def apart(
         if len(pieces) > 1:
             texts = (piece["source"] for piece in pieces)
             inside += [locked[text].grade_id for text in texts if text in locked]
-    return list(_answers_apart(parted, sources)), inside
+    claims = claimed(parted, sources)
+    single = list(_answers_apart(parted, claims, sources))
+    if single != parted:
+        claims = claimed(single, sources)
+    return Parted(single, claims, inside)
 
 
 def _pieces(cell: Cell, locked: dict[str, SourceCell]) -> Iterator[Cell]:
@@ -65,17 +80,14 @@ def _pieces(cell: Cell, locked: dict[str, SourceCell]) -> Iterator[Cell]:
 
 
 def _answers_apart(
-    cells: Sequence[Cell], sources: Sequence[SourceCell]
+    cells: Sequence[Cell],
+    claims: Mapping[int, SourceCell],
+    sources: Sequence[SourceCell],
 ) -> Iterator[Cell]:
     """Yield cells such that answers that were joined have a cell each.
 
     A cell stays whole as long as every answer has a cell of its own.
-
-    Args:
-        cells: The submitted cells; they are not changed.
-        sources: The released cells.
     """
-    claims = claimed(cells, sources)
     taken = {source.grade_id for source in claims.values()}
     lacking = [s for s in sources if not s.locked and s.grade_id not in taken]
     for index, cell in enumerate(cells):

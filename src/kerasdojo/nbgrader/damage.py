@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from kerasdojo.nbgrader.apart import apart
+from kerasdojo.nbgrader.apart import Parted
 from kerasdojo.nbgrader.repairs import MISSING, Repair, about_cells
-from kerasdojo.nbgrader.restore import Cell, SourceCell, claimed, defines_one_of, id_of
+from kerasdojo.nbgrader.restore import Cell, SourceCell, defines_one_of, id_of
 
 
-def damage_of(cells: Sequence[Cell], sources: Sequence[SourceCell]) -> list[Repair]:
+def damage_of(parted: Parted, sources: Sequence[SourceCell]) -> list[Repair]:
     """Return what `restore` does to the cells of a submission.
 
     Args:
-        cells: The submitted cells.
+        parted: The submitted cells.
         sources: The released cells, in order.
     """
-    cells, joined = apart(cells, sources)
-    places = {source.grade_id: i for i, source in claimed(cells, sources).items()}
+    cells = parted.cells
+    places = {source.grade_id: i for i, source in parted.claims.items()}
     copies = Counter(id_of(cell) for cell in cells)
-    repairs = [("joined", name) for name in joined]
+    repairs = [("joined", name) for name in parted.inside]
     for source in sources:
         index = places.get(source.grade_id)
         cell = None if index is None else cells[index]

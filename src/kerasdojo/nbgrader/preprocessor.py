@@ -20,10 +20,7 @@ from traitlets import Dict, Integer, Unicode
 from kerasdojo import isolation
 from kerasdojo.course import Concept
 from kerasdojo.nbgrader import history
-from kerasdojo.nbgrader.apart import apart
 from kerasdojo.nbgrader.classroom import Classroom
-from kerasdojo.nbgrader.clean import clean_cell
-from kerasdojo.nbgrader.damage import damage_of
 from kerasdojo.nbgrader.figures import embed_figure
 from kerasdojo.nbgrader.graded import note_cell, unreadable, write_result
 from kerasdojo.nbgrader.grades import UNSURE
@@ -33,9 +30,10 @@ from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.questions import write_questions
 from kerasdojo.nbgrader.reader import REPAIRS, UNREADABLE, read_anything
 from kerasdojo.nbgrader.repairs import Repair, counted, told, write_repairs
-from kerasdojo.nbgrader.restore import SourceCell, restore
+from kerasdojo.nbgrader.restore import SourceCell
 from kerasdojo.nbgrader.sources import released_cells
 from kerasdojo.nbgrader.store import write_whole
+from kerasdojo.nbgrader.whole import whole_again
 from kerasdojo.quiz.verdicts import with_quiz
 from kerasdojo.receipts import write_receipt
 from kerasdojo.result import Result
@@ -54,8 +52,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Return the notebook with every released cell in it once."""
         room = _room(self)
-        sources = _sources(resources, room)
-        cells = whole_again(nb.cells, sources)
+        cells, damage = whole_again(nb.cells, _sources(resources, room))
         repairs = resources.get(REPAIRS, [])
         metadata = {}
         if UNREADABLE in resources:
@@ -63,7 +60,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
             note = Text.from_dict(resources[UNREADABLE])
             cells.insert(0, note_cell(note, room.language))
         else:
-            repairs = [*repairs, *damage_of(nb.cells, sources)]
+            repairs = [*repairs, *damage]
         metadata[REPAIRS] = [repair.to_dict() for repair in repairs]
         notebook = {**nb, "metadata": metadata, "cells": cells}
         return as_node(notebook), resources
@@ -225,26 +222,10 @@ def early_work(
         return None, []
     ids = {"assignment": name, "notebook": name, "db_url": db_url}
     sources = _sources({"nbgrader": ids}, room)
-    repairs += damage_of(notebook["cells"], sources)
-    cells = whole_again(notebook["cells"], sources)
+    cells, damage = whole_again(notebook["cells"], sources)
     answers = answers_beside(folder / f"{name}.ipynb", name)
     work = from_notebook({"cells": cells}, name, folder.parent.name, answers)
-    return work, repairs
-
-
-def whole_again(
-    cells: list[dict[str, Any]], sources: Sequence[SourceCell]
-) -> list[dict[str, Any]]:
-    """Return submitted cells restored and without active content."""
-    locked = {source.grade_id for source in sources if source.locked}
-    return [
-        cell if _id(cell) in locked else clean_cell(cell)
-        for cell in restore(apart(cells, sources)[0], sources)
-    ]
-
-
-def _id(cell: dict[str, Any]) -> str:
-    return str(cell["metadata"].get("nbgrader", {}).get("grade_id", ""))
+    return work, [*repairs, *damage]
 
 
 def _not_isolated(room: Classroom) -> NotebookNode:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,14 +90,18 @@ class SourceCell:
         return re.compile(pattern, re.MULTILINE)
 
 
-def restore(cells: Sequence[Cell], sources: Sequence[SourceCell]) -> list[Cell]:
+def restore(
+    cells: Sequence[Cell],
+    claims: Mapping[int, SourceCell],
+    sources: Sequence[SourceCell],
+) -> list[Cell]:
     """Return the cells of a submission with every released cell in it once.
 
     Args:
         cells: The submitted cells; they are not changed.
+        claims: Which of them is which released one, as `claimed` says.
         sources: The released nbgrader cells, in order.
     """
-    claims = claimed(cells, sources)
     locked = {source.grade_id: source for source in sources if source.locked}
     copies = {source.released for source in locked.values()} - {""}
     restored: list[Cell] = []
@@ -119,12 +124,13 @@ def claimed(
         sources: The released cells.
     """
     texts = [_text(cell) for cell in cells]
-    bare = [text.strip() for text in texts]
+    alike = _places(text.strip() for text in texts)
+    ids = _places(map(id_of, cells))
     content = {
-        s.grade_id: _same_text(bare, s) if s.locked else _same_names(cells, texts, s)
+        s.grade_id: alike[s.released] if s.locked else _same_names(cells, texts, s)
         for s in sources
     }
-    marked = {s.grade_id: _of_same_id(cells, s) for s in sources}
+    marked = {s.grade_id: ids[s.grade_id] for s in sources}
     answers = [source for source in sources if not source.locked]
     # An id may have been copied to the answer to something else.
     foreign = {
@@ -136,23 +142,25 @@ def claimed(
     both = {n: [i for i in found if i in content[n]] for n, found in marked.items()}
     steps = ((sources, both), (answers, own), (sources, content), (sources, marked))
     claims: dict[int, SourceCell] = {}
+    known: set[str] = set()
     for some, places in steps:
         for source in some:
-            if source not in claims.values():
+            if source.grade_id not in known:
                 found = [i for i in places[source.grade_id] if i not in claims]
                 # Of several answers the last one counts, as when the cells are run.
                 for index in found[:1] if source.locked else found[-1:]:
                     claims[index] = source
+                    known.add(source.grade_id)
     return claims
 
 
-def _of_same_id(cells: Sequence[Cell], source: SourceCell) -> list[int]:
-    return [i for i, cell in enumerate(cells) if id_of(cell) == source.grade_id]
-
-
-def _same_text(texts: Sequence[str], source: SourceCell) -> list[int]:
-    released = source.released
-    return [i for i, text in enumerate(texts) if text == released != ""]
+def _places(values: Iterable[str | None]) -> defaultdict[str | None, list[int]]:
+    """Return where each value stands; nothing stands nowhere."""
+    places = defaultdict[str | None, list[int]](list)
+    for index, value in enumerate(values):
+        if value:
+            places[value].append(index)
+    return places
 
 
 def _same_names(
