@@ -4,8 +4,28 @@ import json
 
 import nbformat
 import pytest
+from nbconvert.exporters import NotebookExporter
 
 from kerasdojo.nbgrader import reader
+
+ODD = pytest.mark.parametrize(
+    "cells",
+    [
+        [1, None, "x", []],
+        [{}],
+        [{"cell_type": "weird", "source": 5, "metadata": 7}],
+        [{"cell_type": "code", "source": ["a", 3, "b"], "outputs": "x"}],
+        [
+            {
+                "cell_type": "code",
+                "id": '"><script>',
+                "source": "x",
+                "execution_count": "1",
+            }
+        ],
+        [{"cell_type": "markdown", "source": "x", "attachments": 3, "outputs": []}],
+    ],
+)
 
 
 def write(tmp_path, content):
@@ -26,24 +46,7 @@ def test_what_is_no_notebook_becomes_an_empty_one_with_a_note(tmp_path, content)
     assert "work.ipynb" in note.ko
 
 
-@pytest.mark.parametrize(
-    "cells",
-    [
-        [1, None, "x", []],
-        [{}],
-        [{"cell_type": "weird", "source": 5, "metadata": 7}],
-        [{"cell_type": "code", "source": ["a", 3, "b"], "outputs": "x"}],
-        [
-            {
-                "cell_type": "code",
-                "id": '"><script>',
-                "source": "x",
-                "execution_count": "1",
-            }
-        ],
-        [{"cell_type": "markdown", "source": "x", "attachments": 3, "outputs": []}],
-    ],
-)
+@ODD
 def test_odd_cells_become_valid_ones(tmp_path, cells):
     path = write(tmp_path, json.dumps({"cells": cells, "metadata": []}))
     notebook, note, _ = reader.read_anything(path)
@@ -93,3 +96,70 @@ def test_a_huge_file_is_not_parsed(tmp_path, monkeypatch):
     monkeypatch.setattr(reader, "MAX_FILE", 10)
     _, note, _ = reader.read_anything(write(tmp_path, json.dumps({"cells": [1, 2, 3]})))
     assert "larger" in note.en
+
+
+SHOWN = [
+    {"output_type": "stream", "name": "stdout", "text": "one\ntwo\n"},
+    {
+        "output_type": "execute_result",
+        "data": {"text/plain": "1\n2", "image/png": "aGk=\n", "application/json": [1]},
+        "metadata": {},
+        "execution_count": 3,
+    },
+    {"output_type": "error", "ename": "E", "evalue": "틀림", "traceback": ["a\nb"]},
+]
+CELLS = [
+    {"cell_type": "code", "source": "x = 1\n\u2028y", "outputs": SHOWN},
+    {"cell_type": "markdown", "source": "", "attachments": {"a": {"text/plain": "b"}}},
+    {"cell_type": "raw", "source": "한글\x00"},
+]
+PASSING = [{**CELLS[1], "metadata": {"trusted": True}}]
+
+
+def notebook_of(cells, **metadata):
+    base = {"metadata": {}, "id": "a"}
+    code = {"execution_count": None}
+    made = [
+        base | (code if cell["cell_type"] == "code" else {}) | cell for cell in cells
+    ]
+    for index, cell in enumerate(made):
+        cell["id"] = f"c{index}"
+    notebook = {"cells": made, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return nbformat.from_dict(notebook)
+
+
+def require_same_file(notebook):
+    usual, _ = NotebookExporter().from_notebook_node(notebook)
+    ours, _ = reader.ForgivingExporter().from_notebook_node(notebook)
+    assert ours == usual
+
+
+def test_the_file_is_the_one_that_nbgrader_writes():
+    require_same_file(
+        notebook_of(CELLS + PASSING, signature="x", language_info={"name": "한"})
+    )
+
+
+@ODD
+def test_what_was_mended_is_written_as_nbgrader_does(tmp_path, cells):
+    path = write(tmp_path, json.dumps({"cells": cells, "metadata": []}))
+    require_same_file(nbformat.from_dict(reader.read_anything(path)[0]))
+
+
+def test_what_is_read_again_at_once_holds_the_same(tmp_path):
+    exporter = reader.ForgivingExporter()
+    files = [
+        exporter.from_notebook_node(notebook_of(CELLS), {reader.BETWEEN: between})[0]
+        for between in (True, False)
+    ]
+    once, usual = (reader.read_anything(write(tmp_path, text)) for text in files)
+    assert once == usual
+    assert len(files[0]) < len(files[1])
+
+
+def test_what_became_no_notebook_is_not_written():
+    exporter = reader.ForgivingExporter()
+    notebook = notebook_of(CELLS)
+    del notebook.cells[0]["outputs"]
+    with pytest.raises(nbformat.ValidationError):
+        exporter.from_notebook_node(notebook)

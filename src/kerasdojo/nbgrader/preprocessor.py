@@ -28,7 +28,7 @@ from kerasdojo.nbgrader.guard import require_waived
 from kerasdojo.nbgrader.nodes import as_node
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.questions import write_questions
-from kerasdojo.nbgrader.reader import REPAIRS, UNREADABLE, read_anything
+from kerasdojo.nbgrader.reader import BETWEEN, REPAIRS, UNREADABLE, read_anything
 from kerasdojo.nbgrader.repairs import Repair, counted, told, write_repairs
 from kerasdojo.nbgrader.restore import SourceCell
 from kerasdojo.nbgrader.sources import released_cells
@@ -62,6 +62,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
         else:
             repairs = [*repairs, *damage]
         metadata[REPAIRS] = [repair.to_dict() for repair in repairs]
+        resources[BETWEEN] = True
         notebook = {**nb, "metadata": metadata, "cells": cells}
         return as_node(notebook), resources
 

@@ -7,13 +7,15 @@ gets a grade.
 
 from __future__ import annotations
 
+import json
 import stat
 import zipfile
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import NotebookExporter
-from traitlets import Bool
+from nbformat import NotebookNode
+from nbformat.v4 import nbjson, rwbase
 
 from kerasdojo.nbgrader.guard import require_isolation
 from kerasdojo.nbgrader.handed_in import SEVERAL, Found, find_work
@@ -25,6 +27,7 @@ from kerasdojo.text import Text
 
 UNREADABLE = "kerasdojo_unreadable"
 REPAIRS = "kerasdojo_repairs"
+BETWEEN = "kerasdojo_between"
 # Far more than anybody writes; nbgrader takes minutes for a megabyte.
 MAX_CELLS = 2000
 MAX_TEXT = 1_000_000
@@ -35,15 +38,12 @@ class ForgivingExporter(NotebookExporter):  # type: ignore[misc]
     """Stands where nbgrader's `NotebookExporter` stood in `autograde`.
 
     A sentence about an unreadable file travels in `resources[UNREADABLE]`, what was
-    repaired in `resources[REPAIRS]`.
+    repaired in `resources[REPAIRS]`. A step that sets `resources[BETWEEN]` says that
+    what is written is read again at once, by this class.
 
     Raises:
         NbGraderException: Student code would not be kept apart as is required.
     """
-
-    optimistic_validation = Bool(
-        True, help="Validate the notebook once, not after each step."
-    ).tag(config=True)
 
     def __init__(self, *args: Any, **kw: Any):
         super().__init__(*args, **kw)
@@ -63,8 +63,39 @@ class ForgivingExporter(NotebookExporter):  # type: ignore[misc]
             self.log.warning("%s: %s", filename, note.en)
             resources[UNREADABLE] = note.to_dict()
         resources[REPAIRS] = repairs
-        convert: Any = self.from_notebook_node
-        return convert(as_node(notebook), resources=resources, **kw)
+        return self.from_notebook_node(as_node(notebook), resources, **kw)
+
+    def from_notebook_node(
+        self, nb: NotebookNode, resources: Any = None, **_: Any
+    ) -> tuple[str, Any]:
+        """Return the file that nbgrader's exporter makes of a notebook.
+
+        The notebook is nobody else's, so that nothing needs a copy of it.
+
+        Raises:
+            ValidationError: The steps made no valid notebook of it.
+        """
+        resources = self._init_resources(resources)
+        for step in self._preprocessors:
+            nb, resources = step(nb, resources)
+        if resources.get(BETWEEN):
+            return json.dumps(nb), resources
+        self._validate_preprocessor(nb, "of the last step")
+        return _as_file(nb), resources
+
+
+def _as_file(nb: NotebookNode) -> str:
+    """Do what `nbformat.writes` does, without a copy."""
+    lines: Any = rwbase
+    text = json.dumps(
+        lines.strip_transient(lines.split_lines(nb)),
+        cls=nbjson.BytesEncoder,
+        ensure_ascii=False,
+        indent=1,
+        separators=(",", ": "),
+        sort_keys=True,
+    )
+    return f"{text}\n"
 
 
 def read_anything(path: Path) -> tuple[dict[str, Any], Text | None, list[Repair]]:
