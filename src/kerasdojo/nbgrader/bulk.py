@@ -32,8 +32,9 @@ from kerasdojo.nbgrader.locks import one_writer, only_one
 from kerasdojo.nbgrader.pool import WarmPool, warm_pool
 from kerasdojo.nbgrader.preprocessor import JudgeExecute, early_work
 from kerasdojo.nbgrader.repairs import Repair, counted, read_repairs
-from kerasdojo.nbgrader.reuse import reuse
+from kerasdojo.nbgrader.reuse import opened_once, reuse
 from kerasdojo.nbgrader.settings import read_config
+from kerasdojo.nbgrader.sources import released_cells
 from kerasdojo.nbgrader.store import ResultStore
 from kerasdojo.result import Result
 from kerasdojo.submission import Submission
@@ -132,12 +133,13 @@ class Bulk:
 
     def _run(self, pool: WarmPool) -> Iterator[Graded]:
         waiting: dict[Future[Result], Submission] = {}
+        url, name = self.directory.db_url, self.assignment
+        sources = released_cells(url, name, name, self.room.source(name))
         for student_id, folder in self.folders.items():
             if text := self._misnamed(folder):
                 yield Graded(student_id, "failed", message=text)
                 continue
-            url = self.directory.db_url
-            submission, repairs = early_work(self.room, folder, url)
+            submission, repairs = early_work(self.room, folder, sources)
             if submission is None:
                 yield self._record(student_id, "unreadable")
                 continue
@@ -199,7 +201,8 @@ class Bulk:
         self.directory.student_id = student_id
         converter = _Converter(coursedir=self.directory, config=self.config)
         converter.force = True
-        return failure_of(converter)
+        with opened_once():
+            return failure_of(converter)
 
     def _is_stored(self, submission: Submission, repairs: list[Repair]) -> bool:
         """Whether nbgrader has converted this work, with these repairs."""

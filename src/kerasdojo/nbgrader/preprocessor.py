@@ -210,19 +210,26 @@ def early_submission(room: Classroom, folder: Path, db_url: str) -> Submission |
     Returns:
         None for what is unreadable or not of the course.
     """
-    return early_work(room, folder, db_url)[0]
+    if (name := folder.name) not in room.course.concept_ids:
+        return None
+    sources = released_cells(db_url, name, name, room.source(name))
+    return early_work(room, folder, sources)[0]
 
 
 def early_work(
-    room: Classroom, folder: Path, db_url: str
+    room: Classroom, folder: Path, sources: Sequence[SourceCell]
 ) -> tuple[Submission | None, list[Repair]]:
-    """Return what `early_submission` does, and what it takes to make it whole."""
+    """Return what `early_submission` does, and what it takes to make it whole.
+
+    Args:
+        room: The course folder.
+        folder: Where the submission lies.
+        sources: The released cells of the concept.
+    """
     name = folder.name
     notebook, note, repairs = read_anything(folder / f"{name}.ipynb")
     if note is not None or name not in room.course.concept_ids:
         return None, []
-    ids = {"assignment": name, "notebook": name, "db_url": db_url}
-    sources = _sources({"nbgrader": ids}, room)
     cells, damage = whole_again(notebook["cells"], sources)
     answers = answers_beside(folder / f"{name}.ipynb", name)
     work = from_notebook({"cells": cells}, name, folder.parent.name, answers)
