@@ -14,9 +14,11 @@ def child_environment() -> dict[str, str]:
     """Return a clean environment: quiet, CPU only, one thread, nothing inherited.
 
     One thread a process keeps the fork clean and lets several workers share the
-    cores fairly. Without oneDNN, results do not depend on the number of threads, and
-    the first ops of a process cost less. `HOME` and `KERAS_HOME` point nowhere, so that
-    nobody's settings count; a shared folder would let anybody leave some there.
+    cores fairly. Without oneDNN, and without its kernel for products of matrices,
+    results depend neither on the number of threads nor on the processor's instructions,
+    and no kernel has to be compiled in each process. `HOME` and `KERAS_HOME` point
+    nowhere, so that nobody's settings count; a shared folder would let anybody leave
+    some there.
     """
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     if (cache := _font_cache()) is not None:
@@ -35,6 +37,7 @@ def child_environment() -> dict[str, str]:
         "OPENBLAS_NUM_THREADS": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
+        "TENSORFLOW_USE_CUSTOM_CONTRACTION_KERNEL": "false",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
     }
