@@ -1,6 +1,7 @@
 """Models cross as data and are rebuilt from an allow-list."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import keras
@@ -10,6 +11,10 @@ import tensorflow as tf
 from engine.test_wire import cross
 from keras import layers
 
+from kerasdojo import expect
+from kerasdojo.judge.proxy import Remote, SubmissionProxy
+from kerasdojo.local import LocalLink
+from kerasdojo.submission import Submission
 from kerasdojo.wire import CannotCross, Handle, configs, tensors
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(120)]
@@ -77,6 +82,17 @@ def test_an_unbuilt_model_crosses_unbuilt() -> None:
 class Subclassed(keras.Model):
     def call(self, inputs: Any) -> Any:
         return inputs
+
+
+def test_a_model_asked_for_in_place_stays_and_computes_the_same(tmp_path: Path) -> None:
+    names = {"make": sequential, "x": X}
+    submission = SubmissionProxy(LocalLink(names, Submission("any", ()), tmp_path))
+    copied, left = submission.make(), submission.in_place.make()
+    assert isinstance(copied, keras.Model)
+    assert isinstance(expect.model(left), Remote)
+    left.set_weights(copied.get_weights())
+    np.testing.assert_array_equal(left(X), copied(X))
+    np.testing.assert_array_equal(submission.in_place.x, X)
 
 
 def with_lambda() -> keras.Model:

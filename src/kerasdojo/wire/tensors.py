@@ -38,14 +38,15 @@ CONFIGURED = (keras.Loss, keras.Metric, keras.Optimizer, keras.Initializer)
 Register = Callable[[Any], Handle]
 
 
-def encoder(register: Register | None = None) -> Encoder:
+def encoder(register: Register | None = None, stay: bool = False) -> Encoder:
     """Return an encoder that knows tensors, variables, models and Keras objects.
 
     Args:
         register: Gives a handle to an object that has to stay behind; without it
             such an object cannot be sent.
+        stay: Whether all models stay behind.
     """
-    opaque = functools.partial(_opaque, register=register)
+    opaque = functools.partial(_opaque, register=register, stay=stay)
     return Encoder((_container, _tensor, _builtin, opaque))
 
 
@@ -105,11 +106,12 @@ def _builtin(value: Any, encoder: Encoder) -> Any:
     return None
 
 
-def _opaque(value: Any, encoder: Encoder, register: Register | None) -> Any:
+def _opaque(value: Any, encoder: Encoder, register: Register | None, stay: bool) -> Any:
     if isinstance(value, keras.callbacks.History):
         return ["history", *map(encoder.encode, _history(value))]
     handle = encoder.encode(_stay(value, register)) if register else None
-    data = _data(value, encoder)
+    left = stay and isinstance(value, keras.Model)
+    data = None if left else _data(value, encoder)
     if data is None and handle is None:
         raise CannotCross(f"a {type(value).__name__} cannot be sent")
     return handle if data is None else [*data, handle]

@@ -51,7 +51,7 @@ class Server:
 
     def answer(self, request: dict[str, Any], body: memoryview) -> tuple[Any, bytes]:
         """Return the answer to one request: `ok`, `raised` or `cannot`, and a body."""
-        encoder = tensors.encoder(self._register)
+        encoder = tensors.encoder(self._register, stay="stay" in request)
         decoder = tensors.decoder(body)
         decoder.readers.update(handle=self._read_handle, code=_read_code)
         operation = getattr(self, "_op_" + str(request.get("op")))
