@@ -93,7 +93,7 @@ def test_only_who_was_given_little_is_tried_again(
     source = Stalled(10, cpu, lost)
     clock = SimpleNamespace(monotonic=lambda: source.now, process_time=lambda: 0.0)
     monkeypatch.setattr(sessions, "time", clock)
-    monkeypatch.setattr(sessions, "usage_of", lambda pid: Usage())
+    monkeypatch.setattr(sessions, "cpu_seconds_of", lambda pid: 0.0)
     session = Session(source, Submission(CONCEPT, ()), Policy(scratch=tmp_path))
     with pytest.raises(WorkerLost), session.check():
         session.request({"op": "call"})

@@ -15,7 +15,7 @@ from kerasdojo.judge.proxy import StudentError, Unsendable, student_error
 from kerasdojo.processes.lost import WorkerLost
 from kerasdojo.processes.scratch import empty, scratch_folder
 from kerasdojo.processes.sources import Source, WorkerProcess
-from kerasdojo.processes.usage import usage_of
+from kerasdojo.processes.usage import cpu_seconds_of
 from kerasdojo.submission import Cell, Submission
 
 CALL_FACTOR = 5
@@ -238,7 +238,7 @@ class Session:
     def _spent(self) -> float:
         """Return the processor seconds of judge and workers so far."""
         workers = (s.worker for s in (self, *self.others) if s.worker)
-        running = sum(usage_of(worker.pid).cpu_seconds for worker in workers)
+        running = sum(cpu_seconds_of(worker.pid) for worker in workers)
         return time.process_time() + self.source.usage.cpu_seconds + running
 
 
