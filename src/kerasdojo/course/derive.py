@@ -1,6 +1,7 @@
 """Stubs: solutions minus the answers."""
 
 import ast
+import functools
 import re
 import textwrap
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ class _Block:
     starter: int | None = None
 
 
+@functools.lru_cache(maxsize=256)
 def stub_of(solution: str, file: str) -> str:
     """Return the stub of a solution.
 
@@ -100,10 +102,15 @@ def is_untouched(source: str, stub: str) -> bool:
         written = _definitions(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
-    given = _definitions(stub)
+    given = _given(stub)
     if not written:
         return True
     return all(written.get(name) == given[name] for name in given)
+
+
+@functools.lru_cache(maxsize=256)
+def _given(stub: str) -> dict[str, str]:
+    return _definitions(stub)
 
 
 def _parse(source: str, file: str) -> ast.Module:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import inspect
 import sys
@@ -51,8 +52,12 @@ def grader_files(folder: Path, concept: str, exercise: str) -> list[Path]:
 
 def arguments(function: CheckFunction, **available: Any) -> dict[str, Any]:
     """Return those of the available arguments that a check asks for."""
-    names = inspect.signature(function).parameters
-    return {name: available[name] for name in names}
+    return {name: available[name] for name in _names(function)}
+
+
+@functools.lru_cache(maxsize=1024)
+def _names(function: CheckFunction) -> tuple[str, ...]:
+    return tuple(inspect.signature(function).parameters)
 
 
 def _load(path: Path) -> ModuleType:
