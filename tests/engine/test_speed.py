@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,21 +20,25 @@ from kerasdojo.processes.environment import child_environment
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(400)]
 
-TRAIN = Path(__file__).with_name("train_models.py")
+HERE = Path(__file__).parent
 EXACT = {"KERASDOJO_EXACT": "1"}
 COURSE = course_at(Path(__file__).parents[2])
 ANSWERS = 2000 if os.environ.get("KERASDOJO_FULL") else 24
 
 
-def train(*arguments: str, **variables: str) -> tuple[dict[str, list[str]], int]:
+def printed_by(program: str, *arguments: str, **variables: str) -> Any:
     process = subprocess.run(
-        [sys.executable, "-I", str(TRAIN), *arguments],
+        [sys.executable, "-I", str(HERE / program), *arguments],
         env={**child_environment(), **variables},
         capture_output=True,
         check=True,
         text=True,
     )
-    results, traces = json.loads(process.stdout.splitlines()[-1])
+    return json.loads(process.stdout.splitlines()[-1])
+
+
+def train(*arguments: str, **variables: str) -> tuple[dict[str, list[str]], int]:
+    results, traces = printed_by("train_models.py", *arguments, **variables)
     return results, traces
 
 
@@ -57,6 +62,11 @@ def test_graphs_that_are_not_rewritten_round_alike(fast) -> None:
             [float.fromhex(b) for b in part] for part in (bits, exact[case])
         )
         np.testing.assert_allclose(found, expected, rtol=2e-6, atol=1e-6, err_msg=case)
+
+
+def test_layers_keep_the_same_books() -> None:
+    fast, usual = printed_by("build_layers.py"), printed_by("build_layers.py", **EXACT)
+    assert fast == usual
 
 
 def test_verdicts_are_the_same_without_any_of_it(monkeypatch) -> None:

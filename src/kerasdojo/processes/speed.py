@@ -15,6 +15,12 @@ import keras
 import tensorflow as tf
 from keras import tree
 
+from kerasdojo.processes.quick import (
+    known_protocols,
+    known_signatures,
+    quick_attributes,
+)
+
 # Releases whose source was read; others are left alone: Keras' trainer and array
 # adapter, TensorFlow's eager context.
 KNOWN_KERAS = ("3.12.", "3.13.", "3.14.", "3.15.")
@@ -33,6 +39,9 @@ def apply() -> None:
         with contextlib.suppress(ImportError, AttributeError):
             single_trace()
             plain_datasets()
+            quick_attributes()
+            known_signatures()
+            known_protocols()
 
 
 def no_graph_rewriting() -> None:
