@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.api import BaseCell, Comment, Grade, Gradebook
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from nbgrader.preprocessors import NbGraderPreprocessor
+from sqlalchemy import bindparam, select
 
 UNSURE = "kerasdojo_unsure"
 _NO_RESPONSE = "No response."
@@ -23,11 +34,10 @@ class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Save scores and comments; manual scores are never touched."""
         ours = resources["nbgrader"]
-        place = (ours["notebook"], ours["assignment"], ours["student"])
+        place = {name: ours[name] for name in ("notebook", "assignment", "student")}
         with Gradebook(ours["db_url"]) as gradebook:
-            notebook = gradebook.find_submission_notebook(*place)
-            grades = _by_name(gradebook, Grade, notebook.id)
-            comments = _by_name(gradebook, Comment, notebook.id)
+            grades = _by_name(gradebook, Grade, place)
+            comments = _by_name(gradebook, Comment, place)
             for cell in nb.cells:
                 if utils.is_grade(cell):
                     grade = grades[cell.metadata.nbgrader["grade_id"]]
@@ -46,14 +56,26 @@ class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
         )
 
 
-def _by_name(gradebook: Gradebook, kind: Any, notebook_id: str) -> dict[str, Any]:
+def _by_name(gradebook: Gradebook, kind: Any, place: dict[str, str]) -> dict[str, Any]:
     """Return the grades or comments of a submitted notebook by the id of the cell."""
-    rows = (
-        gradebook.db.query(BaseCell.name, kind)
+    return dict(gradebook.db.execute(_query(kind), place).tuples().all())
+
+
+@functools.cache
+def _query(kind: Any) -> Any:
+    """Return what asks for them; to build it takes longer than to run it."""
+    work, whole = SubmittedNotebook, SubmittedAssignment
+    return (
+        select(BaseCell.name, kind)
         .join(kind, kind.cell_id == BaseCell.id)
-        .filter(kind.notebook_id == notebook_id)
+        .join(work, work.id == kind.notebook_id)
+        .join(whole, whole.id == work.assignment_id)
+        .join(Notebook, Notebook.id == work.notebook_id)
+        .join(Assignment, Assignment.id == whole.assignment_id)
+        .where(Notebook.name == bindparam("notebook"))
+        .where(Assignment.name == bindparam("assignment"))
+        .where(whole.student_id == bindparam("student"))
     )
-    return dict(rows.all())
 
 
 def _save_comment(cell: NotebookNode, comment: Any) -> None:

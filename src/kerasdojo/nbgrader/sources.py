@@ -9,7 +9,7 @@ from typing import Any
 
 from nbgrader.api import Assignment, BaseCell, Gradebook, Notebook
 from nbgrader.api import SourceCell as Source
-from sqlalchemy import and_
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import with_polymorphic
 
 from kerasdojo.nbgrader.restore import SourceCell
@@ -48,20 +48,27 @@ def released_cells(
 
 def _rows(gradebook: Gradebook, notebook: str, assignment: str) -> tuple[Row, ...]:
     """Return a row for each role of each cell."""
+    names = {"notebook": notebook, "assignment": assignment}
+    return tuple(
+        (tuple(cell), kind, grade if task is None else task)
+        for *cell, kind, grade, task in gradebook.db.execute(_query(), names)
+    )
+
+
+@functools.cache
+def _query() -> Any:
+    """Return what asks for them; to build it takes longer than to run it."""
     role: Any = with_polymorphic(BaseCell, "*")
     same = and_(role.notebook_id == Source.notebook_id, role.name == Source.name)
     points = role.GradeCell.max_score, role.TaskCell.max_score
     text = Source.name, Source.cell_type, Source.source, Source.locked, Source.checksum
-    query = (
-        gradebook.db.query(*text, role.type, *points)
+    return (
+        select(*text, role.type, *points)
         .join(Notebook, Notebook.id == Source.notebook_id)
         .join(Assignment, Assignment.id == Notebook.assignment_id)
         .outerjoin(role, same)
-        .filter(Notebook.name == notebook, Assignment.name == assignment)
-    )
-    return tuple(
-        (tuple(cell), kind, grade if task is None else task)
-        for *cell, kind, grade, task in query
+        .where(Notebook.name == bindparam("notebook"))
+        .where(Assignment.name == bindparam("assignment"))
     )
 
 
