@@ -12,7 +12,7 @@ SIZES = {"image_shape": (6, 4), "hidden": 8, "classes": 5}
 
 
 def built(submission):
-    model = expect.model(submission.image_classifier(**SIZES))
+    model = expect.model(submission.in_place.image_classifier(**SIZES))
     model(np.zeros((1, 6, 4), "float32"))
     return model
 
@@ -61,5 +61,5 @@ def test_predictions(submission, rng):
         "sigmoid_output": partial(reference, output="sigmoid"),
         "pixels_reordered": partial(reference, [layers.Permute((2, 1))]),
     }
-    model = built(submission.in_place)
+    model = built(submission)
     expect.same_outputs(model, right(), x, mistakes=mistakes, rng=rng)

@@ -4,6 +4,7 @@ import contextlib
 import json
 import socket
 import struct
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -205,6 +206,27 @@ def test_frames_carry_a_tree_and_a_body(pair: Pair) -> None:
     Channel(theirs).send({"a": [1]}, b"xyz")
     tree, body = channel.receive()
     assert (tree, bytes(body)) == ({"a": [1]}, b"xyz")
+
+
+def test_frames_that_arrive_together_are_read_one_by_one(pair: Pair) -> None:
+    channel, theirs = pair
+    sender = Channel(theirs)
+    for number in range(3):
+        sender.send({"id": number}, bytes([number]) * 10)
+    found = [channel.receive() for _ in range(3)]
+    assert [(tree["id"], bytes(body)[:1]) for tree, body in found] == [
+        (number, bytes([number])) for number in range(3)
+    ]
+
+
+@pytest.mark.parametrize("size", [0, 1, 1 << 16, (1 << 16) + 1, 3 << 20])
+def test_bodies_of_any_size_arrive(pair: Pair, size: int) -> None:
+    channel, theirs = pair
+    body = b"\x07" * size
+    sender = threading.Thread(target=Channel(theirs).send, args=([], body))
+    sender.start()
+    assert bytes(channel.receive()[1]) == body
+    sender.join()
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def same_outputs(
         rtol: Relative tolerance.
         atol: Absolute tolerance.
     """
-    weight_shapes(value, [weight.shape for weight in reference.get_weights()])
+    weight_shapes(value, _shapes(reference))
     weights = draw_weights(reference, rng)
     value.set_weights(weights)
     known = {
@@ -135,14 +135,18 @@ def same_outputs(
 def draw_weights(reference: Any, rng: np.random.Generator) -> list[Any]:
     """Return random weights for a model: none of them zero, biases included."""
     return [
-        rng.normal(0.0, 0.7, weight.shape).astype("float32")
-        for weight in reference.get_weights()
+        rng.normal(0.0, 0.7, shape).astype("float32") for shape in _shapes(reference)
     ]
+
+
+def _shapes(reference: Any) -> list[tuple[int, ...]]:
+    """Return the shapes of a model's weights without reading them."""
+    return [tuple(weight.shape) for weight in reference.weights]
 
 
 def _outputs_with(weights: list[Any], wrong: Any, x: Any) -> Any:
     wrong = wrong() if not isinstance(wrong, keras.Model) else wrong
-    if [w.shape for w in wrong.get_weights()] != [w.shape for w in weights]:
+    if _shapes(wrong) != [weight.shape for weight in weights]:
         return None
     wrong.set_weights(weights)
     return np.asarray(wrong(x))

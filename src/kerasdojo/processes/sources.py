@@ -112,7 +112,10 @@ class WorkerProcess:
         raise RuntimeError(f"a worker could not be started: {reason}")
 
     def _wait(self, deadline: float) -> None:
-        while not select.select([self.channel], [], [], WATCH_SECONDS)[0]:
+        while (
+            not self.channel.ahead
+            and not select.select([self.channel], [], [], WATCH_SECONDS)[0]
+        ):
             if time.monotonic() > deadline:
                 raise self._lost("time")
             if resident(self.pid) > self.limit:

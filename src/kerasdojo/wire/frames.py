@@ -12,6 +12,7 @@ MAGIC = b"KDJ1"
 HEAD = struct.Struct("!4sIQ")
 MAX_TREE = 4 << 20
 MAX_BODY = 256 << 20
+SMALL = 1 << 16  # what is sent, and read, in one piece where it can be
 
 
 class FrameError(Exception):
@@ -44,6 +45,7 @@ class Channel:
         self.sock = sock
         self.max_tree = max_tree
         self.max_body = max_body
+        self.ahead = b""
 
     def fileno(self) -> int:
         """Return the descriptor, for `select`."""
@@ -69,12 +71,12 @@ class Channel:
         text = json.dumps(tree, ensure_ascii=True, separators=(",", ":")).encode()
         if len(text) > self.max_tree or len(body) > self.max_body:
             raise FrameError("frame larger than the limit")
+        head = HEAD.pack(MAGIC, len(text), len(body)) + text
+        parts = [head + body] if len(body) <= SMALL else [head, body]
         try:
-            self.sock.settimeout(_remaining(deadline))
-            self.sock.sendall(HEAD.pack(MAGIC, len(text), len(body)) + text)
-            if body:
+            for part in parts:
                 self.sock.settimeout(_remaining(deadline))
-                self.sock.sendall(body)
+                self.sock.sendall(part)
         except TimeoutError as error:
             raise ChannelTimeout from error
         except OSError as error:
@@ -110,15 +112,16 @@ class Channel:
         parts = []
         missing = size
         while missing:
-            part = self._some(min(missing, 1 << 20), deadline)
-            parts.append(part)
-            missing -= len(part)
+            found = self.ahead or self._some(min(missing, 1 << 20), deadline)
+            parts.append(found[:missing])
+            self.ahead = found[missing:]
+            missing -= len(parts[-1])
         return memoryview(parts[0] if len(parts) == 1 else b"".join(parts))
 
     def _some(self, size: int, deadline: float | None) -> bytes:
         try:
             self.sock.settimeout(_remaining(deadline))
-            part = self.sock.recv(size)
+            part = self.sock.recv(max(size, SMALL))
         except TimeoutError as error:
             raise ChannelTimeout from error
         except OSError as error:
