@@ -18,12 +18,13 @@ from kerasdojo.course.audit import cases_of
 from kerasdojo.course.determinism import Way, grade, told
 from kerasdojo.processes.environment import child_environment
 
-pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(400)]
+FULL = bool(os.environ.get("KERASDOJO_FULL"))
+pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(4000 if FULL else 400)]
 
 HERE = Path(__file__).parent
 EXACT = {"KERASDOJO_EXACT": "1"}
 COURSE = course_at(Path(__file__).parents[2])
-ANSWERS = 2000 if os.environ.get("KERASDOJO_FULL") else 24
+ANSWERS = 2000 if FULL else 24
 
 
 def printed_by(program: str, *arguments: str, **variables: str) -> Any:
