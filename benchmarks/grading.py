@@ -8,6 +8,7 @@ submission costs by grading a small and a larger class.
 from __future__ import annotations
 
 import functools
+import os
 import shutil
 import statistics
 import sys
@@ -70,8 +71,10 @@ WAYS: Ways = {
     STOCK: plain,
     "stock nbgrader, two by hand": two_by_hand,
     "nbgrader with the kerasdojo config": plain,
-    "kerasdojo autograde --jobs 1": functools.partial(with_jobs, jobs=1),
-    "kerasdojo autograde --jobs 2": functools.partial(with_jobs, jobs=2),
+    **{
+        f"kerasdojo autograde --jobs {jobs}": functools.partial(with_jobs, jobs=jobs)
+        for jobs in sorted({1, 2, os.cpu_count() or 1})
+    },
 }
 
 

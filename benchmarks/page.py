@@ -75,16 +75,17 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
 
 
 def _class(ways: dict[str, Any]) -> Iterator[str]:
-    head = ["", "CPU s per further", "ratio", "wall s per further", "ratio", "MiB"]
+    units = ("CPU s per further", "ratio", "wall s per further", "ratio")
     yield from _table(
-        head,
+        ["", *units, "a minute", "MiB"],
         (
             [
                 way,
-                f"{entry['cpu_per_further']:.2f}",
+                f"{entry['cpu_per_further']:.3f}",
                 f"{entry['stock_over_this']['cpu_per_further']:.1f}",
-                f"{entry['wall_per_further']:.2f}",
+                f"{entry['wall_per_further']:.3f}",
                 f"{entry['stock_over_this']['wall_per_further']:.1f}",
+                f"{60 / entry['wall_per_further']:.0f}",
                 f"{entry['memory']:.0f}",
             ]
             for way, entry in ways.items()
@@ -97,7 +98,8 @@ def _trained(figures: dict[str, Any], _: Any) -> Iterator[str]:
         f"A class of {figures['many']} and one of {figures['few']}, the same right "
         f"answers; rounds: {figures['rounds']}, of which medians. *Per further* is the "
         "difference between the two, so start-up is not in it; the ratio is stock "
-        "over this. Memory is the whole process tree, shared pages counted once.\n"
+        "over this; *a minute* is how many are graded in one. Memory is the "
+        "whole process tree, shared pages counted once.\n"
     )
     yield from _class(figures["ways"])
     yield f"\n![{PLOT}](images/benchmarks.svg)\n"
