@@ -97,10 +97,10 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         if not ours["assignment"] == ours["notebook"] in room.course.concept_ids:
             return self._in_kernel(nb, resources, room)
         concept = room.course.concept(ours["assignment"])
-        result = self._result(nb, concept, room, resources)
+        submission = _submission(nb, resources)
+        result = self._result(nb, concept, room, submission)
         path = room.result(concept.id, ours["student"])
         write_whole(path, result.to_json(indent=1))
-        submission = _submission(nb, resources)
         history.note(path, history.Graded.of(submission, result))
         write_receipt(room, submission, result)
         unsure = write_result(nb.cells, concept, result, room.language)
@@ -142,16 +142,14 @@ class JudgeExecute(NbGraderPreprocessor):  # type: ignore[misc]
         return nb, resources
 
     def _result(
-        self, nb: NotebookNode, concept: Concept, room: Classroom, resources: Any
+        self, nb: NotebookNode, concept: Concept, room: Classroom, work: Submission
     ) -> Result:
-        student_id = resources["nbgrader"]["student"]
-        submission = _submission(nb, resources)
         if UNREADABLE in nb.metadata:
             note = Text.from_dict(nb.metadata[UNREADABLE])
-            result = unreadable(concept, student_id, note)
-            return with_quiz(room.course, submission.quiz, result)
-        upcoming = self._upcoming(room, student_id, concept.id)
-        return self._pool(room).grade(submission, upcoming)
+            result = unreadable(concept, work.student_id, note)
+            return with_quiz(room.course, work.quiz, result)
+        upcoming = self._upcoming(room, work.student_id, concept.id)
+        return self._pool(room).grade(work, upcoming)
 
     def _pool(self, room: Classroom) -> WarmPool:
         safety = (self.limits, self.require_isolation)
