@@ -12,6 +12,7 @@ from nbgrader_helpers import hand_in, released_class
 
 from kerasdojo.cli import main
 from kerasdojo.cluster import LOCAL, ClusterPool
+from kerasdojo.cluster.packed import pack, unpack
 from kerasdojo.course import Refusal
 from kerasdojo.nbgrader.bulk import Bulk
 from kerasdojo.nbgrader.classroom import Classroom
@@ -150,6 +151,47 @@ def test_machines_that_must_not_grade_are_named(
     settings = {"dask": client.scheduler.address, "required": required, "force": True}
     with pytest.raises(Refusal, match=rf"no machine .*{told}"):
         list(Bulk(Classroom.at(root), CONCEPT, **settings).run())
+
+
+def test_a_machine_that_cannot_be_made_ready_is_named(
+    root, client, is_clean, monkeypatch
+) -> None:
+    monkeypatch.setattr("kerasdojo.cluster.pool.pack", lambda course: b"no archive")
+    settings = {"dask": client.scheduler.address, "required": "none", "force": True}
+    with pytest.raises(Refusal, match=r"no machine .*not be made ready: BadZipFile"):
+        list(Bulk(Classroom.at(root), CONCEPT, **settings).run())
+    assert is_clean()
+
+
+def test_a_course_lies_where_dask_clears_up_after_a_killed_worker(root, client) -> None:
+    course = Classroom.at(root).course
+    pool = ClusterPool(course, client.scheduler.address, 1, b"", {}, "none")
+    with contextlib.closing(pool):
+        assert client.run(course_in_own_folder) == dict.fromkeys(
+            client.nthreads(), True
+        )
+
+
+def course_in_own_folder(dask_worker) -> bool:
+    (name,) = plugins_of_ours(dask_worker)
+    folder = Path(dask_worker.plugins[name].folder.name)
+    return folder.is_relative_to(dask_worker.local_directory) and folder.is_dir()
+
+
+def test_a_course_travels_without_caches(root, tmp_path) -> None:
+    course = Classroom.at(root).course
+    cached = course.graders_dir / CONCEPT / "__pycache__" / "grader.pyc"
+    cached.parent.mkdir(exist_ok=True)
+    cached.write_bytes(b"")
+    for folder in ("exercises", "graders"):
+        sent = files(getattr(unpack(pack(course), tmp_path), f"{folder}_dir"))
+        here = files(getattr(course, f"{folder}_dir"))
+        assert sent == {name: here[name] for name in here if "__pycache__" not in name}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
 def test_nobody_else_on_this_machine_reaches_our_own_cluster(root, monkeypatch) -> None:

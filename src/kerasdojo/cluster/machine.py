@@ -34,6 +34,15 @@ def why_not(required: str, expected: dict[str, str]) -> Text | None:
     return None if reason is None else Text.from_dict(reason)
 
 
+def unprepared(error: Exception) -> Text:
+    """Return that a machine could not be made ready, and what went wrong there."""
+    return Text(
+        en=f"it could not be made ready: {error!r}. Its Dask worker's log says more.",
+        ko=f"채점 준비에 실패했습니다: {error!r}. 자세한 내용은 그 컴퓨터의 Dask "
+        "작업자 로그에 있습니다.",
+    )
+
+
 def _other_versions(found: dict[str, str], expected: dict[str, str]) -> Text:
     names = sorted(found.keys() | expected.keys())
     told = ", ".join(

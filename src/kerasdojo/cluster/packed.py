@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import tarfile
+import zipfile
 from pathlib import Path
 
 from kerasdojo.course import Course, course_at
@@ -17,10 +17,13 @@ def pack(course: Course) -> bytes:
         "solutions": course.solutions_dir,
     }
     buffer = io.BytesIO()
-    with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
+    with zipfile.ZipFile(
+        buffer, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False
+    ) as archive:
         for name, folder in folders.items():
             if folder is not None:
-                archive.add(folder, name, filter=_without_caches)
+                for file in _files(folder):
+                    archive.write(folder / file, name / file)
     return buffer.getvalue()
 
 
@@ -31,11 +34,17 @@ def unpack(packed: bytes, folder: Path) -> Course:
         packed: What `pack` returned.
         folder: Empty, and readable by nobody else.
     """
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(folder, filter="data")
+    # No tar archive: Python before 3.11.4 cannot unpack one safely.
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        archive.extractall(folder)
     return course_at(folder)
 
 
-def _without_caches(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
-    name = Path(entry.name).name
-    return None if name == "__pycache__" or name.startswith(".") else entry
+def _files(folder: Path) -> list[Path]:
+    """Return what is worth sending, relative to the folder."""
+    found = (p.relative_to(folder) for p in folder.rglob("*") if p.is_file())
+    return sorted(path for path in found if not _is_cache(path))
+
+
+def _is_cache(path: Path) -> bool:
+    return any(part == "__pycache__" or part.startswith(".") for part in path.parts)

@@ -14,11 +14,13 @@ from typing import Any
 from distributed import WorkerPlugin, get_worker
 
 from kerasdojo.autograding import Pool
-from kerasdojo.cluster.machine import why_not
+from kerasdojo.cluster.machine import unprepared, why_not
 from kerasdojo.cluster.packed import unpack
+from kerasdojo.course import course_at
 from kerasdojo.isolation import policy_requiring
 from kerasdojo.nbgrader.pool import WarmPool
 from kerasdojo.submission import Submission
+from kerasdojo.text import Text
 
 
 class Grader(WorkerPlugin):  # type: ignore[misc]
@@ -50,21 +52,31 @@ class Grader(WorkerPlugin):  # type: ignore[misc]
 
     def setup(self, worker: Any) -> None:
         """Unpack the course; processes start with the first submission."""
-        self.why_not = why_not(self.required, self.versions)
-        self.folder = tempfile.TemporaryDirectory(prefix="kerasdojo-course-")
-        course = unpack(self.course, Path(self.folder.name))
-        threads = worker.state.nthreads
+        # Dask clears its folder even after a worker that was killed, as batch
+        # systems do, and hidden checks must not stay behind.
+        self.folder = tempfile.TemporaryDirectory(
+            prefix="kerasdojo-course-", dir=worker.local_directory
+        )
+        self.threads = worker.state.nthreads
+        self.pool = WarmPool(self._start)
+        self.why_not = self._prepare()
 
-        def start() -> Pool:
-            return Pool(
-                course,
-                threads,
-                secret=self.secret,
-                policy=policy_requiring(self.required),
-                limits=self.limits,
-            )
+    def _prepare(self) -> Text | None:
+        """Return why this machine must not grade."""
+        try:
+            unpack(self.course, Path(self.folder.name))
+            return why_not(self.required, self.versions)
+        except Exception as error:
+            return unprepared(error)
 
-        self.pool = WarmPool(start)
+    def _start(self) -> Pool:
+        return Pool(
+            course_at(Path(self.folder.name)),
+            self.threads,
+            secret=self.secret,
+            policy=policy_requiring(self.required),
+            limits=self.limits,
+        )
 
     def teardown(self, worker: Any) -> None:
         """End all processes and remove the course."""
