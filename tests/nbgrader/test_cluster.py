@@ -218,3 +218,9 @@ def test_a_scheduler_that_does_not_answer_is_named(root, monkeypatch, capsys) ->
     assert main([*words, "--dask", "tcp://127.0.0.1:9"]) == 2
     said = capsys.readouterr().err
     assert "no Dask scheduler answers at 'tcp://127.0.0.1:9'" in said
+
+
+def test_an_address_that_needs_keys_says_so(root, capsys) -> None:
+    words = ["autograde", CONCEPT, "--force", "--course", str(root), "--lang", "en"]
+    assert main([*words, "--dask", "tls://127.0.0.1:9"]) == 2
+    assert "Dask's configuration names no key" in capsys.readouterr().err

@@ -156,6 +156,8 @@ def _connect(address: str, jobs: int) -> tuple[Client, Any]:
             scheduler_kwargs={"allowed_failures": 1},
         )
     try:
+        if cluster is None:
+            _refuse_without_keys(address)
         client = Client(
             cluster or address, timeout=CONNECT_SECONDS, set_as_default=False
         )
@@ -169,6 +171,24 @@ def _connect(address: str, jobs: int) -> tuple[Client, Any]:
             )
         ) from error
     return client, cluster
+
+
+def _refuse_without_keys(address: str) -> None:
+    """Refuse early; Dask would show a traceback, half a minute later."""
+    from distributed import Security
+
+    encrypted = address.startswith("tls:")
+    if encrypted and Security().get_connection_args("client")["ssl_context"] is None:
+        raise Refusal(
+            Text(
+                en=f"{address!r} is encrypted, and Dask's configuration names no key: "
+                "set distributed.comm.tls (ca-file, client.cert, client.key), as in "
+                "docs/cluster.md",
+                ko=f"{address!r}은(는) 암호화된 주소인데 Dask 설정에 열쇠가 없습니다. "
+                "docs/cluster.ko.md처럼 distributed.comm.tls(ca-file, client.cert, "
+                "client.key)를 설정하세요.",
+            )
+        )
 
 
 def _refusal(answer: dict[str, Any]) -> Refusal:
