@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from kerasdojo.course import Check, Concept, Exercise
 from kerasdojo.judge import seeds, verdict
 from kerasdojo.judge.graders import CheckFunction, arguments
-from kerasdojo.judge.proxy import Link, MissingName, SubmissionProxy
+from kerasdojo.judge.link import Link
+from kerasdojo.judge.proxy import MissingName, SubmissionProxy
 from kerasdojo.processes.lost import WorkerLost
 from kerasdojo.result import CheckResult
 

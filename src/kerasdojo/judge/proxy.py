@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
+from kerasdojo.judge.link import InPlace, Link
 from kerasdojo.result import Line
 from kerasdojo.wire import CannotCross, Handle, tensors
 
@@ -46,27 +46,6 @@ class Unsendable(Exception):
     """The submission returned something that cannot be read."""
 
 
-class Link(Protocol):
-    """Carries requests to wherever the student's names live."""
-
-    scratch: str
-    rebuild: bool
-
-    def check(self, declared: float) -> AbstractContextManager[None]:
-        """Bound the time of the requests made inside, by what is declared."""
-
-    def request(
-        self, tree: dict[str, Any], body: bytes = b""
-    ) -> tuple[dict[str, Any], memoryview]:
-        """Send one request and return its answer."""
-
-    def restart(self) -> Link:
-        """Return a link to the same submission in a fresh process."""
-
-    def companion(self) -> Link:
-        """Return a link to a fresh process that runs no student code."""
-
-
 @dataclass(frozen=True)
 class Outcome:
     """What a call gave: the value, and the arguments as they are afterwards."""
@@ -99,7 +78,7 @@ class SubmissionProxy:
 
         For checks that look at what a model computes: copying one takes longer.
         """
-        return SubmissionProxy(_InPlace(self._link))
+        return SubmissionProxy(InPlace(self._link))
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
         """Call a function; return its value and its arguments after the call."""
@@ -149,22 +128,6 @@ class SubmissionProxy:
     def seed(self, seed: int) -> None:
         """Seed Python, NumPy and TensorFlow in the student's process."""
         _ask(self._link, {"op": "seed", "seed": seed})
-
-
-class _InPlace:
-    """A link whose answers hold no models but handles to them."""
-
-    def __init__(self, link: Link):
-        self.link = link
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.link, name)
-
-    def request(
-        self, tree: dict[str, Any], body: bytes = b""
-    ) -> tuple[dict[str, Any], memoryview]:
-        """Send one request that asks for models to stay."""
-        return self.link.request({**tree, "stay": True}, body)
 
 
 class Remote:
