@@ -12,8 +12,8 @@ pytestmark = pytest.mark.tensorflow
 
 PREPARE = """
 import json, os
-from kerasdojo.processes import children, quick, warm
-children.preload()
+from kerasdojo.processes import quick, warm, zygote
+zygote.preload()
 for step in warm.STEPS:
     step()  # an error here would be passed over when it matters
 threads = len(os.listdir("/proc/self/task"))

@@ -43,11 +43,10 @@ def preload() -> None:
     for name in PRELOADED:
         importlib.import_module(name)
     from kerasdojo.confine import probe
-    from kerasdojo.processes import speed, warm
+    from kerasdojo.processes import speed
 
     one_thread()
     speed.apply()
-    warm.warm()
     probe()  # once here, not once in every worker
 
 

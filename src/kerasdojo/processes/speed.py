@@ -22,7 +22,7 @@ from kerasdojo.processes.quick import (
 )
 
 # Releases whose source was read; others are left alone: Keras' trainer and array
-# adapter, TensorFlow's eager context.
+# adapter and layers, TensorFlow's eager context and trackable objects.
 KNOWN_KERAS = ("3.12.", "3.13.", "3.14.", "3.15.")
 KNOWN_TENSORFLOW = ("2.20.", "2.21.")
 
@@ -32,16 +32,19 @@ def apply() -> None:
     if os.environ.get("KERASDOJO_EXACT"):
         return
     no_graph_rewriting()
-    if tf.__version__.startswith(KNOWN_TENSORFLOW):
-        with contextlib.suppress(ImportError, AttributeError):
+    known_tensorflow = tf.__version__.startswith(KNOWN_TENSORFLOW)
+    known_keras = keras.__version__.startswith(KNOWN_KERAS)
+    with contextlib.suppress(ImportError, AttributeError):
+        if known_tensorflow:
             plain_eager_ops()
-    if keras.__version__.startswith(KNOWN_KERAS):
-        with contextlib.suppress(ImportError, AttributeError):
+            known_protocols()
+    with contextlib.suppress(ImportError, AttributeError):
+        if known_keras:
             single_trace()
             plain_datasets()
-            quick_attributes()
             known_signatures()
-            known_protocols()
+        if known_keras and known_tensorflow:
+            quick_attributes()
 
 
 def no_graph_rewriting() -> None:

@@ -32,10 +32,11 @@ def main() -> None:
 
 
 def preload() -> None:
-    """Import what children need, then move it out of the collector's sight."""
-    from kerasdojo.processes import children
+    """Import and look up what children need; move it out of the collector's sight."""
+    from kerasdojo.processes import children, warm
 
     children.preload()
+    warm.warm()
     gc.collect()
     gc.freeze()
 
