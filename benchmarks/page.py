@@ -140,7 +140,9 @@ def _floor(figures: dict[str, Any], results: dict[str, Any]) -> Iterator[str]:
         "CPU seconds of the same cells and checks a second time in one warm process "
         "that is not confined, judged or stored; what is above it is the fork, first "
         "operations in a new process, confinement, data crossing to the judge and "
-        "models built again there, and nbgrader's own work.\n"
+        "models built again there, and nbgrader's own work. The floor runs every code "
+        "cell, as stock nbgrader does; a released notebook's `check(...)` cells make "
+        "the checks once more, which our engine leaves out.\n"
     )
     ours = {
         **results.get("untrained", {}).get("figures", {}),
