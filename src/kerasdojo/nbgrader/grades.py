@@ -8,17 +8,17 @@ from typing import Any
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import (
-    Assignment,
     BaseCell,
     Comment,
     Grade,
     Gradebook,
     Notebook,
     SubmittedAssignment,
-    SubmittedNotebook,
 )
 from nbgrader.preprocessors import NbGraderPreprocessor
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam
+
+from kerasdojo.nbgrader.submitted import of_cells
 
 UNSURE = "kerasdojo_unsure"
 _NO_RESPONSE = "No response."
@@ -64,17 +64,10 @@ def _by_name(gradebook: Gradebook, kind: Any, place: dict[str, str]) -> dict[str
 @functools.cache
 def _query(kind: Any) -> Any:
     """Return what asks for them; to build it takes longer than to run it."""
-    work, whole = SubmittedNotebook, SubmittedAssignment
     return (
-        select(BaseCell.name, kind)
-        .join(kind, kind.cell_id == BaseCell.id)
-        .join(work, work.id == kind.notebook_id)
-        .join(whole, whole.id == work.assignment_id)
-        .join(Notebook, Notebook.id == work.notebook_id)
-        .join(Assignment, Assignment.id == whole.assignment_id)
+        of_cells(kind, BaseCell.name, kind)
         .where(Notebook.name == bindparam("notebook"))
-        .where(Assignment.name == bindparam("assignment"))
-        .where(whole.student_id == bindparam("student"))
+        .where(SubmittedAssignment.student_id == bindparam("student"))
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nbgrader.api import (
-    Assignment,
     BaseCell,
     Comment,
     Grade,
@@ -16,6 +15,8 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
+
+from kerasdojo.nbgrader.submitted import of_cells, of_notebooks
 
 
 @dataclass
@@ -49,44 +50,25 @@ def read_standings(db_url: str, assignment: str) -> Standings:
         assignment: Name of the assignment.
     """
     found: Standings = defaultdict(Standing)
+    place = (SubmittedAssignment.student_id, Notebook.name)
     totals = (
         SubmittedNotebook.score,
         SubmittedNotebook.max_score,
         SubmittedNotebook.late_submission_penalty,
     )
+    grades = of_cells(Grade, *place, BaseCell.name, Grade.score, Grade.max_score)
+    comments = of_cells(Comment, *place, BaseCell.name, Comment.comment)
     with Gradebook(db_url) as gradebook:
-        for student, notebook, *row in _rows(gradebook, assignment, *totals):
+
+        def rows(query: Any) -> Any:
+            return gradebook.db.execute(query, {"assignment": assignment})
+
+        for student, notebook, *row in rows(of_notebooks(*place, *totals)):
             entry = found[student, notebook]
             entry.score, entry.max_score = row[0], row[1]
             entry.penalty = row[2] or 0.0
-        for student, notebook, cell, *row in _of_cells(
-            gradebook, assignment, Grade, Grade.score, Grade.max_score
-        ):
-            found[student, notebook].grades[cell] = (row[0], row[1])
-        for student, notebook, cell, comment in _of_cells(
-            gradebook, assignment, Comment, Comment.comment
-        ):
+        for student, notebook, cell, *points in rows(grades):
+            found[student, notebook].grades[cell] = (points[0], points[1])
+        for student, notebook, cell, comment in rows(comments):
             found[student, notebook].comments[cell] = comment
     return dict(found)
-
-
-def _rows(gradebook: Gradebook, assignment: str, *columns: Any) -> Any:
-    return (
-        gradebook.db.query(SubmittedAssignment.student_id, Notebook.name, *columns)
-        .select_from(SubmittedNotebook)
-        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-        .join(
-            SubmittedAssignment,
-            SubmittedAssignment.id == SubmittedNotebook.assignment_id,
-        )
-        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-        .filter(Assignment.name == assignment)
-    )
-
-
-def _of_cells(gradebook: Gradebook, assignment: str, kind: Any, *columns: Any) -> Any:
-    return (
-        _rows(gradebook, assignment, BaseCell.name, *columns)
-        .join(kind, kind.notebook_id == SubmittedNotebook.id)
-        .join(BaseCell, BaseCell.id == kind.cell_id)
-    )
